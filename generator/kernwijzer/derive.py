@@ -165,5 +165,5 @@ def koppelkansen(kern: Kern, on: date) -> Iterator[tuple[Werkzaamheid, Werkzaamh
             continue
         same_place = one.waar is not None and other.waar is not None and one.waar.lower() == other.waar.lower()
         gap = (max(first[0], second[0]) - min(first[1], second[1])).days
-        if gap <= _KOPPELKANS_DAYS and (same_place or gap >= -_KOPPELKANS_DAYS * 12):
+        if same_place or gap <= _KOPPELKANS_DAYS:
             yield one, other

@@ -28,7 +28,7 @@ class Kern(Record):
 
     id: Id
     naam: Regel
-    soort: Literal["dorp", "stad", "buurtschap"] = "dorp"
+    soort: Literal["dorp", "stad", "buurtschap"] | None = None
     in_het_kort: Tekst | None = None
     inwoners: Inwoners = ()
     gebied: Id | None = None
