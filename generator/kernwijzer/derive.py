@@ -6,11 +6,22 @@ Every function takes `on`, the reference date; nothing here reads a clock.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kernwijzer.fields import Periode
 from kernwijzer.model import (
-    ALLE, Actiepunt, Activiteit, Bijeenkomst, Contact, Familie, Gemeente, Kern, Logregel, Status, Termijnen, Werkzaamheid,
+    ALLE,
+    Actiepunt,
+    Activiteit,
+    Bijeenkomst,
+    Contact,
+    Familie,
+    Gemeente,
+    Kern,
+    Logregel,
+    Status,
+    Termijnen,
+    Werkzaamheid,
 )  # fmt: skip
 
 _KOPPELKANS_DAYS = 31
@@ -53,7 +64,7 @@ def planning_of(punt: Actiepunt | Werkzaamheid, on: date) -> Planningsverloop:
     """The course of the planning: the first one on the point, later ones in its logboek. Same words again is no shift."""
     lines = lines_until(punt.logboek, on)
     plans = [plan for plan in (punt.planning, *(line.planning for line in lines)) if plan is not None]
-    moved = sum(1 for before, after in zip(plans, plans[1:], strict=False) if not _same_period(before, after))
+    moved = sum(1 for before, after in pairwise(plans) if not _same_period(before, after))
     last_status = next((line for line in reversed(lines) if line.status), None)
     done = last_status.datum if last_status and last_status.status is Status.GEREED else None
     return Planningsverloop(plans[0] if plans else None, plans[-1] if plans else None, done, moved)
@@ -98,7 +109,12 @@ def is_stale(punt: Actiepunt, termijnen: Termijnen, on: date) -> bool:
 
 def feedback_owed(meeting: Bijeenkomst, termijnen: Termijnen, on: date) -> bool:
     """Whether the residents' evening is over, and the term to tell what became of it too."""
-    if meeting.soort != "inwonersavond" or meeting.terugkoppeling or meeting.datum is None or meeting.datum.laatste is None:
+    if (
+        meeting.soort != "inwonersavond"
+        or meeting.terugkoppeling
+        or meeting.datum is None
+        or meeting.datum.laatste is None
+    ):
         return False
     return meeting.datum.laatste + timedelta(termijnen.terugkoppeling) < on
 

@@ -40,7 +40,9 @@ def folder_tree(root: Path) -> Tree:
             if entry.name.startswith("."):
                 continue
             if len(found) >= MAX_FILES:
-                found["."] = Refused(f"Er staan meer dan {MAX_FILES} bestanden in deze map. Haal weg wat er niet hoort.")
+                found["."] = Refused(
+                    f"Er staan meer dan {MAX_FILES} bestanden in deze map. Haal weg wat er niet hoort."
+                )
                 return
             if entry.is_dir(follow_symlinks=False):
                 walk(Path(entry.path), name + "/")
@@ -69,7 +71,9 @@ def _read(path: Path) -> bytes | Refused:
 
 def too_big(size: int) -> str:
     """The message for a file of `size` bytes, over the limit."""
-    return f"Dit bestand is te groot: {size / 1e6:.1f} MB. Meer dan 1 MB mag niet. Verdeel de inhoud.".replace(".", ",", 1)
+    return f"Dit bestand is te groot: {size / 1e6:.1f} MB. Meer dan 1 MB mag niet. Verdeel de inhoud.".replace(
+        ".", ",", 1
+    )
 
 
 def reason(error: OSError) -> str:

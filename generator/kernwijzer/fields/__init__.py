@@ -7,13 +7,38 @@ from typing import Annotated, TypeVar
 from pydantic import PlainValidator
 
 from kernwijzer.fields import numbers, texts
+from kernwijzer.fields.calendar import NotADateError, day_words
 from kernwijzer.fields.numbers import Telefoonnummer
-from kernwijzer.fields.periods import NotADateError, Periode as _Periode, day_words, period
+from kernwijzer.fields.periods import Periode as _Periode
+from kernwijzer.fields.periods import period
 from kernwijzer.problems import shown
 
 __all__ = [
-    "Adrespatroon", "Bedrag", "Datum", "Getal", "Id", "JaNee", "Kernverwijzing", "Kleur", "Koppeling", "Lettertype", "Mail", "Moment", "Opmaak", "Periode", "Punt", "Regel",
-    "Telefoon", "Tekst", "Telefoonnummer", "Tijdstip", "Titel", "Verwijzing", "day_words", "moment", "slug",
+    "Adrespatroon",
+    "Bedrag",
+    "Datum",
+    "Getal",
+    "Id",
+    "JaNee",
+    "Kernverwijzing",
+    "Kleur",
+    "Koppeling",
+    "Lettertype",
+    "Mail",
+    "Moment",
+    "Opmaak",
+    "Periode",
+    "Punt",
+    "Regel",
+    "Tekst",
+    "Telefoon",
+    "Telefoonnummer",
+    "Tijdstip",
+    "Titel",
+    "Verwijzing",
+    "day_words",
+    "moment",
+    "slug",
 ]  # fmt: skip
 
 slug = texts.slug
@@ -25,8 +50,10 @@ def _from_text(parse: Callable[[str], T]) -> PlainValidator:
         if isinstance(value, str):
             return parse(value)
         if isinstance(value, list):
-            raise ValueError("Hier hoort één tekst, geen lijst. Haal het streepje (of de haken) weg.")  # noqa: TRY004 - pydantic collects ValueErrors
-        raise ValueError("Hier hoort één tekst, geen blok met namen en dubbele punten. Zet de tekst achter de dubbele punt.")
+            raise ValueError("Hier hoort één tekst, geen lijst. Haal het streepje (of de haken) weg.")
+        raise ValueError(
+            "Hier hoort één tekst, geen blok met namen en dubbele punten. Zet de tekst achter de dubbele punt."
+        )
 
     return PlainValidator(validate)
 
@@ -35,7 +62,9 @@ def moment(written: str) -> _Periode:
     """The day, month or year of something that happened, or `onbekend`."""
     found = period(written)
     if found.soort not in {"dag", "maand", "jaar"} and found.geschreven != "onbekend":
-        raise NotADateError(f"'{shown(written)}' is geen datum. Schrijf een dag (2026-03-31), maand (2026-03) of jaar (2026), of 'onbekend'.")
+        raise NotADateError(
+            f"'{shown(written)}' is geen datum. Schrijf een dag (2026-03-31), maand (2026-03) of jaar (2026), of 'onbekend'."
+        )
     return found
 
 

@@ -40,7 +40,9 @@ def count(written: str) -> int:
 def yes_no(written: str) -> bool:
     """`ja` or `nee`."""
     if written not in {"ja", "nee"}:
-        meant = {"yes": "ja", "true": "ja", "no": "nee", "false": "nee", "j": "ja", "n": "nee"}.get(written.lower(), written.lower())
+        meant = {"yes": "ja", "true": "ja", "no": "nee", "false": "nee", "j": "ja", "n": "nee"}.get(
+            written.lower(), written.lower()
+        )
         hint = f" Bedoelde u '{meant}'?" if meant in {"ja", "nee"} else ""
         raise ValueError(f"Hier hoort ja of nee, niet '{shown(written)}'.{hint}")
     return written == "ja"
@@ -75,7 +77,9 @@ def coordinate(written: object) -> tuple[float, float]:
     if not isinstance(written, list) or len(written) != 2:
         raise ValueError("Een punt op de kaart heeft twee getallen. Schrijf bijvoorbeeld [51.82, 5.12].")
     if not all(isinstance(part, str) and re.fullmatch(r"\d{1,2}\.\d{1,8}", part) for part in written):
-        raise ValueError("Een punt op de kaart bestaat uit twee getallen met een punt erin. Schrijf bijvoorbeeld [51.82, 5.12].")
+        raise ValueError(
+            "Een punt op de kaart bestaat uit twee getallen met een punt erin. Schrijf bijvoorbeeld [51.82, 5.12]."
+        )
     latitude, longitude = float(written[0]), float(written[1])
     if not (50.7 <= latitude <= 53.7 and 3.2 <= longitude <= 7.3):
         raise ValueError("Dit punt ligt niet in Nederland. Schrijf eerst de breedte (51.82) en dan de lengte (5.12).")

@@ -8,7 +8,9 @@ from kernwijzer.problems import shown
 MAX_LINE, MAX_TEXT, MAX_MARKUP, MAX_WORD = 300, 2_000, 5_000, 120
 _HTML = re.compile(r"<\s*[/!?a-zA-Z]")
 _SCRIPT_LINK = re.compile(r"(?:java|vb)\s*script\s*:", re.IGNORECASE)
-_LINK_TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-z][a-z0-9+.-]*:[^>\s]*)>", re.MULTILINE | re.IGNORECASE)
+_LINK_TARGET = re.compile(
+    r"\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-z][a-z0-9+.-]*:[^>\s]*)>", re.MULTILINE | re.IGNORECASE
+)
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.)+[A-Za-z]{2,24}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_IDS = frozenset({"alle", "niet-in-de-bron", "con", "prn", "aux", "nul", "assets", "com1", "lpt1"})
@@ -18,7 +20,9 @@ def _checked(text: str, most: int) -> str:
     if len(text) > most:
         raise ValueError(f"Deze tekst is te lang: {len(text)} tekens. Hier mogen er {most} staan. Maak hem korter.")
     if match := _HTML.search(text):
-        raise ValueError(f"HTML mag hier niet ('{shown(text[match.start() :], 20)}'). Schrijf gewone tekst, zonder < ervoor.")
+        raise ValueError(
+            f"HTML mag hier niet ('{shown(text[match.start() :], 20)}'). Schrijf gewone tekst, zonder < ervoor."
+        )
     if match := _SCRIPT_LINK.search(text):
         raise ValueError(f"'{shown(match.group())}' mag niet in een tekst. Een link begint met https:// of mailto:.")
     return text
@@ -92,14 +96,18 @@ def mail(written: str) -> str:
 def colour(written: str) -> str:
     """A colour as `#rrggbb`."""
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", written):
-        raise ValueError(f"'{shown(written)}' is geen kleur. Schrijf hem tussen aanhalingstekens, bijvoorbeeld \"#1b5e8c\".")
+        raise ValueError(
+            f"'{shown(written)}' is geen kleur. Schrijf hem tussen aanhalingstekens, bijvoorbeeld \"#1b5e8c\"."
+        )
     return written.lower()
 
 
 def font(written: str) -> str:
     """Names of fonts on the reader's own device; nothing is fetched from elsewhere."""
     if not re.fullmatch(r"[A-Za-z0-9 ,-]{1,100}", written):
-        raise ValueError(f"'{shown(written)}' is geen naam van een lettertype. Schrijf bijvoorbeeld 'Verdana, sans-serif'.")
+        raise ValueError(
+            f"'{shown(written)}' is geen naam van een lettertype. Schrijf bijvoorbeeld 'Verdana, sans-serif'."
+        )
     return written
 
 

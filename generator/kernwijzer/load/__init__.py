@@ -1,53 +1,24 @@
 """From a tree of files to a Gemeente and everything that was wrong with them, in one pass."""
 
-import re
 import typing
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from kernwijzer.fields.texts import identifier
-from kernwijzer.model import KERN_FILES, MUNICIPAL_FILES, Gemeente, Kern, Record, kern_bestand
-from kernwijzer.problems import Finding, Loc, Place, Problem, Severity, closest, listed, shown, suggestion
+from kernwijzer.load.annotations import model_at, record_type
+from kernwijzer.load.loaded import Loaded
 from kernwijzer.load.messages import message
+from kernwijzer.load.order import at_most, sort_name
+from kernwijzer.model import KERN_FILES, MUNICIPAL_FILES, Gemeente, Kern, Record, kern_bestand
+from kernwijzer.problems import Place, Problem, Severity, closest, listed, shown, suggestion
 from kernwijzer.source import Document, read
 from kernwijzer.trees import Refused, Tree
 
-MAX_PER_FILE = 50
+__all__ = ["Loaded", "load"]
+
 MAX_RECORDS = 2_000
-
-@dataclass(frozen=True)
-class Loaded:
-    """What could be read, what was wrong, and where each value stands."""
-
-    gemeente: Gemeente
-    problems: tuple[Problem, ...]
-    complete: bool
-    """False as soon as anything was left out because of a mistake; only a complete Gemeente is published."""
-    _documents: Mapping[str, Document] = field(repr=False)
-    _indexes: Mapping[tuple[str, str, str], int] = field(repr=False)
-    _unread: frozenset[tuple[str, str]] = field(repr=False)
-
-    def place(self, loc: Loc, *, key: bool = False) -> Place:
-        """The place in a file of a location in the model; of its nearest parent when it was not written."""
-        kern, name = str(loc[0]), str(loc[1]) if len(loc) > 1 else ""
-        file = kern_bestand(kern, name)
-        path: tuple[str | int, ...] = loc[1:]
-        if len(loc) > 2 and (index := self._indexes.get((kern, name, str(loc[2])))) is not None:
-            path = (name, index, *loc[3:])
-        document = self._documents.get(file)
-        return document.place(path, key=key) if document else Place(file)
-
-    def told(self, findings: Iterable[Finding]) -> list[Problem]:
-        """Findings as Problems with their place; what follows from a record that failed to load is left out."""
-        return [
-            Problem(self.place(finding.loc), finding.message, finding.severity)
-            for finding in findings
-            if finding.needs is None or (str(finding.needs[0]), str(finding.needs[1])) not in self._unread
-        ]
 
 
 def load(tree: Tree) -> Loaded:
@@ -111,14 +82,20 @@ class _Loader:
         if isinstance(content, Refused):
             self._problem(Place(name), content.reason)
         elif name.count("/") > 1 or not base.lower().endswith((".yml", ".yaml")):
-            self._problem(Place(name), "Dit bestand wordt niet gebruikt. Hoort het hier niet? Haal het dan weg.", Severity.LET_OP)
+            self._problem(
+                Place(name), "Dit bestand wordt niet gebruikt. Hoort het hier niet? Haal het dan weg.", Severity.LET_OP
+            )
         elif f"{stem}.yml" in files:
             self._problem(Place(name), f"Dit bestand heeft de verkeerde naam. Noem het '{stem}.yml'.")
         else:
             hint = suggestion(base, files)
-            self._problem(Place(name), f"Het bestand '{shown(base)}' ken ik niet.{hint} Hier kunnen staan: {listed(files)}.")
+            self._problem(
+                Place(name), f"Het bestand '{shown(base)}' ken ik niet.{hint} Hier kunnen staan: {listed(files)}."
+            )
 
-    def _unknown_key(self, document: Document, path: tuple[str | int, ...], known: Iterable[str], kern: str | None = None) -> None:
+    def _unknown_key(
+        self, document: Document, path: tuple[str | int, ...], known: Iterable[str], kern: str | None = None
+    ) -> None:
         key, names = str(path[-1]), list(known)
         home = kern_bestand(kern, key) if kern is not None else ""
         files = KERN_FILES if kern else MUNICIPAL_FILES
@@ -135,21 +112,28 @@ class _Loader:
 
     def _value(self, document: Document, kern: str, key: str, value: Any) -> Any:
         """The value of a top-level key: for a list of records with an id the records that could be read."""
-        model = _record_type(Kern if kern else Gemeente, key)
+        model = record_type(Kern if kern else Gemeente, key)
         if model is None or "id" not in model.model_fields:
             return self._without_empties(document, (key,), value)
         if not isinstance(value, list):
             example = f"{key}:\n  - id: ..." if isinstance(value, dict) else f"{key}: met eronder '- id: ...'"
-            self._problem(document.place((key,)), f"Hier hoort een lijst. Begin elk onderdeel met een streepje: {example.replace(chr(10), ' ')}")
+            self._problem(
+                document.place((key,)),
+                f"Hier hoort een lijst. Begin elk onderdeel met een streepje: {example.replace(chr(10), ' ')}",
+            )
             self.unread.add((kern, key))
             return ()
         if len(value) > MAX_RECORDS:
-            self._problem(document.place((key,)), f"Hier staan {len(value)} onderdelen. Meer dan {MAX_RECORDS} mag niet.")
+            self._problem(
+                document.place((key,)), f"Hier staan {len(value)} onderdelen. Meer dan {MAX_RECORDS} mag niet."
+            )
             self.unread.add((kern, key))
             return ()
         return tuple(self._records(document, kern, key, model, value))
 
-    def _records(self, document: Document, kern: str, key: str, model: type[Record], items: list[Any]) -> Iterable[Record]:
+    def _records(
+        self, document: Document, kern: str, key: str, model: type[Record], items: list[Any]
+    ) -> Iterable[Record]:
         for number, item in enumerate(items):
             record = self._record(document, (key, number), model, item)
             if record is None:
@@ -158,12 +142,17 @@ class _Loader:
             identity: str = record.id  # type: ignore[attr-defined]
             if (kern, key, identity) in self.indexes:
                 first = document.place((key, self.indexes[kern, key, identity], "id")).line
-                self._problem(document.place((key, number, "id")), f"Het id '{identity}' is al gebruikt op regel {first}. Elk id mag één keer voorkomen.")
+                self._problem(
+                    document.place((key, number, "id")),
+                    f"Het id '{identity}' is al gebruikt op regel {first}. Elk id mag één keer voorkomen.",
+                )
                 continue
             self.indexes[kern, key, identity] = number
             yield record
 
-    def _record(self, document: Document, path: tuple[str | int, ...], model: type[Record], value: Any) -> Record | None:
+    def _record(
+        self, document: Document, path: tuple[str | int, ...], model: type[Record], value: Any
+    ) -> Record | None:
         cleaned = self._without_empties(document, path, value)
         if cleaned is None:
             return None
@@ -177,26 +166,36 @@ class _Loader:
         if value is None:
             self._empty(document, path)
         if isinstance(value, dict):
-            return {key: kept for key, each in value.items() if (kept := self._without_empties(document, (*path, key), each)) is not None}
+            return {
+                key: kept
+                for key, each in value.items()
+                if (kept := self._without_empties(document, (*path, key), each)) is not None
+            }
         if isinstance(value, list):
-            return [kept for i, each in enumerate(value) if (kept := self._without_empties(document, (*path, i), each)) is not None]
+            return [
+                kept
+                for i, each in enumerate(value)
+                if (kept := self._without_empties(document, (*path, i), each)) is not None
+            ]
         return value
 
-    def _refuse(self, document: Document, path: tuple[str | int, ...], model: type[Record], error: ValidationError) -> None:
+    def _refuse(
+        self, document: Document, path: tuple[str | int, ...], model: type[Record], error: ValidationError
+    ) -> None:
         errors = error.errors(include_url=False)
         meant = {self._meant(model, each["loc"]) for each in errors if each["type"] == "extra_forbidden"}
         for each in errors:
             loc = tuple(part for part in each["loc"] if part != "[key]")
             full = (*path, *loc)
             if each["type"] == "extra_forbidden":
-                self._unknown_key(document, full, _model_at(model, loc[:-1]).model_fields)
+                self._unknown_key(document, full, model_at(model, loc[:-1]).model_fields)
             elif each["type"] != "missing" or (loc not in meant and not document.has(full)):
                 self._problem(document.place(full), message(each["type"], loc, each["input"], each.get("ctx", {})))
 
     @staticmethod
     def _meant(model: type[Record], loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
         """The known key that an unknown one was probably meant to be: its absence is no second mistake."""
-        return (*loc[:-1], closest(str(loc[-1]), _model_at(model, loc[:-1]).model_fields))
+        return (*loc[:-1], closest(str(loc[-1]), model_at(model, loc[:-1]).model_fields))
 
     def loaded(self) -> Loaded:
         """Everything read so far as one Gemeente."""
@@ -204,13 +203,19 @@ class _Loader:
         for kern in kernen:
             if f"{kern}/kern.yml" not in self.documents:
                 place = Place(self.kern_files[kern])
-                self._problem(place, f"In de map '{kern}' ontbreekt kern.yml. Maak dat bestand met minstens één regel: 'naam: {kern.capitalize()}'.")
+                self._problem(
+                    place,
+                    f"In de map '{kern}' ontbreekt kern.yml. Maak dat bestand met minstens één regel: 'naam: {kern.capitalize()}'.",
+                )
         if "gemeente.yml" not in self.documents:
-            self._problem(Place("gemeente.yml"), "Dit bestand ontbreekt. Maak het met minstens één regel: 'naam: ' en de naam van uw gemeente.")
+            self._problem(
+                Place("gemeente.yml"),
+                "Dit bestand ontbreekt. Maak het met minstens één regel: 'naam: ' en de naam van uw gemeente.",
+            )
         records = tuple(self._owner(Kern, kern, {"id": kern, "naam": kern.capitalize()}) for kern in kernen)
-        ordered = tuple(sorted(records, key=lambda kern: (_sort_name(kern.naam), kern.id)))
+        ordered = tuple(sorted(records, key=lambda kern: (sort_name(kern.naam), kern.id)))
         gemeente = self._owner(Gemeente, "", {"naam": "Onbekend"}).model_copy(update={"kernen": ordered})
-        problems = tuple(_at_most(sorted(set(self.problems))))
+        problems = tuple(at_most(sorted(set(self.problems))))
         complete = not any(problem.severity is Severity.FOUT for problem in problems)
         return Loaded(gemeente, problems, complete, self.documents, self.indexes, frozenset(self.unread))
 
@@ -233,35 +238,3 @@ class _Loader:
 
 
 _Owner = typing.TypeVar("_Owner", Kern, Gemeente)
-
-
-def _sort_name(name: str) -> str:
-    """Alphabetical as a reader expects: `'t Veer` under V, capitals do not count."""
-    return re.sub(r"^(?:['’][st] |de |het )", "", name.lower())
-
-
-def _at_most(problems: list[Problem]) -> Iterable[Problem]:
-    for file, group in groupby(problems, key=lambda problem: problem.place.file):
-        of_file = list(group)
-        yield from of_file[:MAX_PER_FILE]
-        if len(of_file) > MAX_PER_FILE:
-            yield Problem(of_file[MAX_PER_FILE - 1].place, f"En nog {len(of_file) - MAX_PER_FILE} meldingen in {file}. Los eerst deze op.")
-
-
-def _record_type(model: type[BaseModel], name: str) -> type[Record] | None:
-    """The record inside a field (`tuple[Actiepunt, ...]`), or None when it holds plain values."""
-    known = model.model_fields.get(name)
-
-    def inside(annotation: Any) -> type[Record] | None:
-        if isinstance(annotation, type) and issubclass(annotation, Record):
-            return annotation
-        return next((found for each in typing.get_args(annotation) if (found := inside(each))), None)
-
-    return inside(known.annotation) if known else None
-
-
-def _model_at(model: type[Record], loc: tuple[str | int, ...]) -> type[Record]:
-    for part in loc:
-        if isinstance(part, str):
-            model = _record_type(model, part) or model
-    return model

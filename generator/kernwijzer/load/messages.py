@@ -49,6 +49,16 @@ def _missing(name: str, found: Any) -> str:
         words = found.get("titel") or found.get("naam") or found.get("rol") if isinstance(found, dict) else None
         made = slug(words) if isinstance(words, str) else ""
         return f"Dit onderdeel heeft geen id. Zet er deze regel bij: 'id: {made or 'kort-woord'}'."
-    examples = {"titel": "Nieuwe bank in het park", "naam": "Dorpsraad", "datum": "2026-03-31", "wie": "Dorpsraad", "rol": "gebiedsmakelaar"}
-    example = f" Schrijf bijvoorbeeld '{name}: {examples[name]}'." if name in examples else f" Zet er een regel '{name}: ...' bij."
+    examples = {
+        "titel": "Nieuwe bank in het park",
+        "naam": "Dorpsraad",
+        "datum": "2026-03-31",
+        "wie": "Dorpsraad",
+        "rol": "gebiedsmakelaar",
+    }
+    example = (
+        f" Schrijf bijvoorbeeld '{name}: {examples[name]}'."
+        if name in examples
+        else f" Zet er een regel '{name}: ...' bij."
+    )
     return f"Hier ontbreekt '{name}'.{example}"

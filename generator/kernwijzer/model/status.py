@@ -13,10 +13,15 @@ class Familie(Enum):
     NOG_NIET_BEGONNEN = ("nog-niet-begonnen", "Nog niet begonnen", "Dit is een wens, of we zoeken nog uit of het kan.")
     WACHT = ("wacht", "Wacht", "Dit ligt stil. Bij elk punt staat waar het op wacht.")
     KLAAR = ("klaar", "Klaar", "Dit is af.")
-    GAAT_NIET_DOOR = ("gaat-niet-door", "Gaat niet door", "Dit gebeurt niet, of iemand anders gaat erover. De reden staat erbij.")
+    GAAT_NIET_DOOR = (
+        "gaat-niet-door",
+        "Gaat niet door",
+        "Dit gebeurt niet, of iemand anders gaat erover. De reden staat erbij.",
+    )
     ONBEKEND = ("onbekend", "Nog geen stand bekend", "Wij weten niet hoe het met deze punten staat.")
 
     def __new__(cls, value: str, label: str, uitleg: str) -> "Familie":
+        """A member by its value, with what people read."""
         member = object.__new__(cls)
         member._value_ = value
         member.label = label
@@ -34,7 +39,13 @@ class Status(Enum):
 
     WENS = ("wens", Familie.NOG_NIET_BEGONNEN, "Wens", "Inwoners willen dit graag. Er is nog niets besloten.", ())
     ONDERZOEK = ("onderzoek", Familie.NOG_NIET_BEGONNEN, "Onderzoek", "We zoeken uit of het kan.", ())
-    VOORBEREIDING = ("voorbereiding", Familie.BEZIG, "Voorbereiding", "Er is besloten dat we dit doen. We bereiden het voor.", ())
+    VOORBEREIDING = (
+        "voorbereiding",
+        Familie.BEZIG,
+        "Voorbereiding",
+        "Er is besloten dat we dit doen. We bereiden het voor.",
+        (),
+    )
     UITVOERING = ("uitvoering", Familie.BEZIG, "Uitvoering", "Het werk is begonnen.", ())
     DOORLOPEND = ("doorlopend", Familie.BEZIG, "Doorlopend", "Dit blijven we doen.", ())
     WACHT = ("wacht", Familie.WACHT, "Wacht", "Het ligt stil.", ("wacht_op",))
@@ -46,6 +57,7 @@ class Status(Enum):
     DOORVERWEZEN = ("doorverwezen", Familie.GAAT_NIET_DOOR, "Doorverwezen", "Iemand anders gaat hierover.", ("naar",))
 
     def __new__(cls, value: str, familie: Familie, label: str, uitleg: str, verplicht: tuple[str, ...]) -> "Status":
+        """A member by its word in the YAML, with what belongs to it."""
         member = object.__new__(cls)
         member._value_ = value
         member.familie = familie

@@ -81,7 +81,11 @@ def companions(gemeente: Gemeente, on: date) -> Iterator[Finding]:
                 message = f"'{NIET_IN_DE_BRON}' kan alleen als er ook een 'bron' staat. Zet de bron erbij of schrijf '{name}: nog niet bekend'."
                 yield Finding((*loc, name), message)
             elif value in ONGEWETEN:
-                yield Finding((*loc, name), f"'{name}' is {value}. De pagina zegt dat ook zo. Zoek het uit als het kan.", Severity.LET_OP)
+                yield Finding(
+                    (*loc, name),
+                    f"'{name}' is {value}. De pagina zegt dat ook zo. Zoek het uit als het kan.",
+                    Severity.LET_OP,
+                )
 
 
 def empty_lines(gemeente: Gemeente, on: date) -> Iterator[Finding]:
@@ -89,7 +93,9 @@ def empty_lines(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     del on
     for loc, line, _ in _lines(gemeente):
         if not (line.status or line.status_in_bron or line.tekst or line.planning):
-            yield Finding(loc, f"Deze regel van het logboek zegt niets. Zet er {listed(['status', 'tekst', 'planning'])} bij.")
+            yield Finding(
+                loc, f"Deze regel van het logboek zegt niets. Zet er {listed(['status', 'tekst', 'planning'])} bij."
+            )
 
 
 def undatable_planning(gemeente: Gemeente, on: date) -> Iterator[Finding]:
@@ -136,7 +142,9 @@ def left_over_words(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     for loc, punt in points(gemeente):
         for path, text in _texts(punt):
             if match := _LEFT_OVER.search(text):
-                yield Finding((*loc, *path), f"Hier staat nog '{match.group()}'. Vul het in of haal het weg.", Severity.LET_OP)
+                yield Finding(
+                    (*loc, *path), f"Hier staat nog '{match.group()}'. Vul het in of haal het weg.", Severity.LET_OP
+                )
 
 
 def other_kern_in_text(gemeente: Gemeente, on: date) -> Iterator[Finding]:
@@ -145,9 +153,13 @@ def other_kern_in_text(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     names = {kern.naam: kern.id for kern in gemeente.kernen}
     if not names:
         return
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + r")(?![\w-])")
+    pattern = re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + r")(?![\w-])"
+    )
     for loc, punt in points(gemeente):
         for path, text in _texts(punt) if loc[0] else ():
             other = next((found for found in pattern.findall(text) if names[found] != loc[0]), None)
             if other:
-                yield Finding((*loc, *path), f"Hier staat de naam van een andere kern: {other}. Klopt dat?", Severity.LET_OP)
+                yield Finding(
+                    (*loc, *path), f"Hier staat de naam van een andere kern: {other}. Klopt dat?", Severity.LET_OP
+                )

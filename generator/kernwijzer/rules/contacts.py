@@ -37,7 +37,9 @@ def validity(gemeente: Gemeente, on: date) -> Iterator[Finding]:
             if contact.vanaf and contact.tot and contact.tot < contact.vanaf:
                 yield Finding((*loc, "tot"), "Dit eindigt voor het begint. Kijk 'vanaf' en 'tot' na.")
             if contact.spreekuur and contact.spreekuur.tot <= contact.spreekuur.van:
-                yield Finding((*loc, "spreekuur", "tot"), "Het spreekuur eindigt voor het begint. Kijk 'van' en 'tot' na.")
+                yield Finding(
+                    (*loc, "spreekuur", "tot"), "Het spreekuur eindigt voor het begint. Kijk 'van' en 'tot' na."
+                )
 
 
 def substitutes(gemeente: Gemeente, on: date) -> Iterator[Finding]:

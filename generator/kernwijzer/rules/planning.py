@@ -19,9 +19,15 @@ def periods_in_order(gemeente: Gemeente, on: date) -> Iterator[Finding]:
             if activity.tot and not activity.van:
                 yield Finding((*loc, "tot"), "Bij 'tot' hoort ook 'van'. Schrijf de eerste dag erbij.")
             if activity.datum and activity.van:
-                yield Finding((*loc, "van"), "Hier staan 'datum' en 'van' allebei. Kies er een: 'datum', of 'van' en 'tot'.")
+                yield Finding(
+                    (*loc, "van"), "Hier staan 'datum' en 'van' allebei. Kies er een: 'datum', of 'van' en 'tot'."
+                )
             if not (activity.datum or activity.van or activity.herhaalt):
-                yield Finding(loc, "Wanneer dit is, staat er niet. Zet er 'datum', 'van' en 'tot', of 'herhaalt' bij.", Severity.LET_OP)
+                yield Finding(
+                    loc,
+                    "Wanneer dit is, staat er niet. Zet er 'datum', 'van' en 'tot', of 'herhaalt' bij.",
+                    Severity.LET_OP,
+                )
 
 
 def owed_feedback(gemeente: Gemeente, on: date) -> Iterator[Finding]:

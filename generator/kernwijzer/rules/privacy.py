@@ -25,7 +25,9 @@ _PERSON_AT_HOME = re.compile(
 def bsn(digits: str) -> bool:
     """Whether nine digits pass the eleven-test of the burgerservicenummer (Besluit BSN): weights 9..2 and -1."""
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return len(digits) == 9 and int(digits) > 0 and sum(int(d) * w for d, w in zip(digits, weights, strict=True)) % 11 == 0
+    return (
+        len(digits) == 9 and int(digits) > 0 and sum(int(d) * w for d, w in zip(digits, weights, strict=True)) % 11 == 0
+    )
 
 
 def iban(text: str) -> bool:
@@ -54,10 +56,10 @@ def _found(text: str, *, open_contact: bool) -> Iterator[str]:
             yield f"'{masked(match.group())}' is een rekeningnummer. Haal het weg."
     if open_contact:
         return
-    if match := _MOBILE.search(text):
-        yield f"'{masked(match.group())}' is een mobiel nummer. Schrijf een nummer van de organisatie, of zet 'openbaar: ja' bij dit contact als de persoon dat goed vindt."
-    if match := _PRIVATE_MAIL.search(text):
-        yield f"'{masked(match.group())}' is een privé-mailadres. Schrijf een adres van de organisatie, zoals info@uwdorp.nl."
+    if found := _MOBILE.search(text):
+        yield f"'{masked(found.group())}' is een mobiel nummer. Schrijf een nummer van de organisatie, of zet 'openbaar: ja' bij dit contact als de persoon dat goed vindt."
+    if found := _PRIVATE_MAIL.search(text):
+        yield f"'{masked(found.group())}' is een privé-mailadres. Schrijf een adres van de organisatie, zoals info@uwdorp.nl."
     if _PERSON_AT_HOME.search(text):
         yield "Hier staat een persoon met een huisadres. Schrijf een functie of organisatie, zonder adres."
 

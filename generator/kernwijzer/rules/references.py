@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kernwijzer.model import ALLE, NIET_IN_DE_BRON, Gemeente
+from kernwijzer.model import (
+    ALLE,
+    NIET_IN_DE_BRON,
+    GedeeldActiepunt,
+    GedeeldeActiviteit,
+    GedeeldeBijeenkomst,
+    GedeeldeWerkzaamheid,
+    Gemeente,
+)  # fmt: skip
 from kernwijzer.problems import Finding, suggestion
 from kernwijzer.rules.agenda import with_logboek
 
@@ -39,28 +47,44 @@ def shared_agendas(gemeente: Gemeente, on: date) -> Iterator[Finding]:
         elif other == kern.id:
             yield Finding(loc, "Een kern kan zijn agenda niet met zichzelf delen. Haal deze regel weg.")
         elif by_id[other].deelt_kernagenda_met:
-            yield Finding(loc, f"'{other}' deelt zijn agenda zelf weer met een andere kern. Verwijs naar de kern waar de punten staan.")
+            yield Finding(
+                loc,
+                f"'{other}' deelt zijn agenda zelf weer met een andere kern. Verwijs naar de kern waar de punten staan.",
+            )
 
 
 def kernen_of_shared_records(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     """Which kernen a shared record concerns: existing ids, `alle`, or how many when the source does not say."""
     del on
     known = {kern.id for kern in gemeente.kernen}
-    lists = {
-        "actiepunten": gemeente.actiepunten, "werkzaamheden": gemeente.werkzaamheden,
-        "activiteiten": gemeente.activiteiten, "bijeenkomsten": gemeente.bijeenkomsten,
-    }  # fmt: skip
-    for name, records in lists.items():
+    shared: tuple[
+        tuple[str, tuple[GedeeldActiepunt | GedeeldeWerkzaamheid | GedeeldeActiviteit | GedeeldeBijeenkomst, ...]], ...
+    ] = (
+        ("actiepunten", gemeente.actiepunten),
+        ("werkzaamheden", gemeente.werkzaamheden),
+        ("activiteiten", gemeente.activiteiten),
+        ("bijeenkomsten", gemeente.bijeenkomsten),
+    )
+    for name, records in shared:
         for record in records:
             loc = ("", name, record.id)
             words = {ALLE, _NOT_NAMED} & set(record.kernen)
             if words and len(record.kernen) > 1:
-                yield Finding((*loc, "kernen"), f"'{words.pop()}' staat hier naast andere kernen. Kies: alleen dat woord, of de namen.")
+                yield Finding(
+                    (*loc, "kernen"),
+                    f"'{words.pop()}' staat hier naast andere kernen. Kies: alleen dat woord, of de namen.",
+                )
             for number, kern in enumerate(record.kernen):
                 if kern not in known | {ALLE, _NOT_NAMED}:
-                    yield Finding((*loc, "kernen", number), f"Er is geen kern met de naam '{kern}'.{suggestion(kern, known)}", needs=(kern, "naam"))
+                    yield Finding(
+                        (*loc, "kernen", number),
+                        f"Er is geen kern met de naam '{kern}'.{suggestion(kern, known)}",
+                        needs=(kern, "naam"),
+                    )
             if _NOT_NAMED in record.kernen and record.aantal is None:
-                yield Finding((*loc, "kernen"), "De bron noemt de kernen niet. Schrijf bij 'aantal' om hoeveel kernen het gaat.")
+                yield Finding(
+                    (*loc, "kernen"), "De bron noemt de kernen niet. Schrijf bij 'aantal' om hoeveel kernen het gaat."
+                )
 
 
 def points_of_works(gemeente: Gemeente, on: date) -> Iterator[Finding]:
@@ -75,7 +99,9 @@ def points_of_works(gemeente: Gemeente, on: date) -> Iterator[Finding]:
             if (owner or kern.id, identity) not in owned:
                 known = [punt for each, punt in owned if each == (owner or kern.id)]
                 message = f"Er is geen actiepunt '{work.actiepunt}'.{suggestion(identity, known)}"
-                yield Finding((kern.id, "werkzaamheden", work.id, "actiepunt"), message, needs=(owner or kern.id, "actiepunten"))
+                yield Finding(
+                    (kern.id, "werkzaamheden", work.id, "actiepunt"), message, needs=(owner or kern.id, "actiepunten")
+                )
 
 
 def parents_of_groups(gemeente: Gemeente, on: date) -> Iterator[Finding]:
@@ -91,7 +117,9 @@ def parents_of_groups(gemeente: Gemeente, on: date) -> Iterator[Finding]:
                 message = f"Er is geen groep met id '{groep.onderdeel_van}' in deze kern.{suggestion(groep.onderdeel_van, parents)}"
                 yield Finding(loc, message, needs=(kern.id, "groepen"))
             elif _in_a_circle(groep.id, parents):
-                yield Finding(loc, "Deze groepen zijn in een kring onderdeel van elkaar. Haal er één 'onderdeel_van' weg.")
+                yield Finding(
+                    loc, "Deze groepen zijn in een kring onderdeel van elkaar. Haal er één 'onderdeel_van' weg."
+                )
 
 
 def _in_a_circle(start: str, parents: dict[str, str | None]) -> bool:
@@ -109,4 +137,3 @@ def frozen_day(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     if gemeente.peildatum and not gemeente.voorbeeld:
         message = "'peildatum' mag alleen bij een voorbeeldsite: de site blijft anders op die dag stilstaan. Haal de regel weg, of zet er 'voorbeeld: ja' bij."
         yield Finding(("", "peildatum"), message)
-

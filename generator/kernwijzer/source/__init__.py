@@ -73,7 +73,9 @@ def read(file: str, content: bytes | Refused) -> Document:
     problems = composer.problems
     if values is None and not problems:
         problems = [
-            Problem(Place(file), "Dit bestand is leeg. Vul het, of haal het weg. Een voorbeeld staat in de handleiding.")
+            Problem(
+                Place(file), "Dit bestand is leeg. Vul het, of haal het weg. Een voorbeeld staat in de handleiding."
+            )
         ]
     elif not isinstance(values, dict) and not problems:
         problems = [Problem(Place(file, mark.line + 1, mark.column + 1), _not_a_mapping(values))]
@@ -86,4 +88,6 @@ def _not_a_mapping(values: Value) -> str:
             "Dit bestand begint meteen met een lijst. Schrijf eerst waar de lijst over gaat, "
             "bijvoorbeeld 'actiepunten:', en zet de lijst eronder."
         )
-    return "Hier staat losse tekst. Schrijf een naam, een dubbele punt, een spatie en dan de waarde: 'titel: Nieuwe bank'."
+    return (
+        "Hier staat losse tekst. Schrijf een naam, een dubbele punt, een spatie en dan de waarde: 'titel: Nieuwe bank'."
+    )

@@ -5,6 +5,7 @@ The events of libyaml are used and not its node tree: its composer dies of deep 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -31,8 +32,9 @@ class Mark:
     key_column: int = 0
 
 
-class _TooDeep(Exception):
-    """The nesting passed `MAX_DEPTH`; the rest of the file is not read."""
+def _events(text: str) -> Iterator[Any]:
+    """The events of the parser, untyped: PyYAML's stubs allow marks to be absent, which its parsers never do."""
+    return yaml.parse(text, Loader=_LOADER)
 
 
 @dataclass(slots=True)
@@ -61,11 +63,14 @@ class Composer:
         root: list[Any] = []
         frames = [_Frame(root, Mark(0, 0))]
         documents = 0
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in _events(text):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, "Hier begint een tweede document (---). Eén bestand bevat één document. Haal de streepjes weg.")
+                    self._refuse(
+                        event,
+                        "Hier begint een tweede document (---). Eén bestand bevat één document. Haal de streepjes weg.",
+                    )
                     break
             elif isinstance(event, yaml.NodeEvent):
                 if not self._node(event, frames):
@@ -83,19 +88,19 @@ class Composer:
 
     def _node(self, event: Any, frames: list[_Frame]) -> bool:
         """Take one value into the innermost frame; False ends the reading."""
-        if not self._plain_enough(event):
-            if isinstance(event, yaml.AliasEvent):
-                self._put(frames[-1], None, Mark(event.start_mark.line, event.start_mark.column), event)
-                return True
-            if isinstance(event, yaml.ScalarEvent):
-                event.tag = None
         value: Value
         mark = Mark(event.start_mark.line, event.start_mark.column)
+        if not self._plain_enough(event) and isinstance(event, yaml.AliasEvent):
+            self._put(frames[-1], None, mark, event)
+            return True
         if isinstance(event, yaml.ScalarEvent):
             value = self._scalar(event, in_key=isinstance(frames[-1].values, dict) and frames[-1].key is None)
         else:
             if len(frames) > MAX_DEPTH:
-                self._refuse(event, f"Hier staan meer dan {MAX_DEPTH} lagen in elkaar. Zo diep hoeft nooit. Kijk naar haken en inspringen.")
+                self._refuse(
+                    event,
+                    f"Hier staan meer dan {MAX_DEPTH} lagen in elkaar. Zo diep hoeft nooit. Kijk naar haken en inspringen.",
+                )
                 return False
             value = {} if isinstance(event, yaml.MappingStartEvent) else []
         self._put(frames[-1], value, mark, event)
@@ -106,17 +111,26 @@ class Composer:
 
     def _plain_enough(self, event: Any) -> bool:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"Een waarde die met * begint leest YAML als verwijzing. Zet de tekst tussen aanhalingstekens: \"*{shown(event.anchor)}\".")
+            self._refuse(
+                event,
+                f'Een waarde die met * begint leest YAML als verwijzing. Zet de tekst tussen aanhalingstekens: "*{shown(event.anchor)}".',
+            )
             return False
         if event.anchor is not None:
-            self._refuse(event, f"Een waarde die met & begint leest YAML als anker. Zet de tekst tussen aanhalingstekens: \"&{shown(event.anchor)}\".")
+            self._refuse(
+                event,
+                f'Een waarde die met & begint leest YAML als anker. Zet de tekst tussen aanhalingstekens: "&{shown(event.anchor)}".',
+            )
             return False
         if event.tag is not None:
-            self._refuse(event, "Een waarde die met ! begint leest YAML als opdracht. Zet de tekst tussen aanhalingstekens of haal de ! weg.")
+            self._refuse(
+                event,
+                "Een waarde die met ! begint leest YAML als opdracht. Zet de tekst tussen aanhalingstekens of haal de ! weg.",
+            )
             return False
         return True
 
-    def _scalar(self, event: yaml.ScalarEvent, *, in_key: bool) -> str | None:
+    def _scalar(self, event: Any, *, in_key: bool) -> str | None:
         text: str = event.value
         plain = event.style is None or event.style == ""
         if not in_key and plain and event.end_mark.line < len(self._lines):
@@ -125,7 +139,7 @@ class Composer:
             return None
         return text.rstrip("\n") if event.style in {"|", ">"} else text
 
-    def _cut_off(self, event: yaml.ScalarEvent) -> None:
+    def _cut_off(self, event: Any) -> None:
         """`titel: Bank bij #12` loses everything after the #; say so."""
         rest = _CUT_OFF.match(self._lines[event.end_mark.line], event.end_mark.column)
         if not rest or event.value == "":
@@ -160,7 +174,10 @@ class Composer:
             frame.skip = True
         elif value in frame.values:
             first = frame.mark.children[value].key_line + 1
-            self._refuse(event, f"'{shown(value)}' staat hier voor de tweede keer; de eerste keer staat op regel {first}. Haal er een weg.")
+            self._refuse(
+                event,
+                f"'{shown(value)}' staat hier voor de tweede keer; de eerste keer staat op regel {first}. Haal er een weg.",
+            )
             frame.skip = True
         else:
             frame.key, frame.key_line, frame.key_column = value, mark.line, mark.column

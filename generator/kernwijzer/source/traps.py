@@ -73,11 +73,15 @@ def _value_trap(key: str, value: str) -> str:
 
 def _quote_trap(key: str, value: str) -> str:
     if value[0] == "'":
-        return f"Deze tekst begint met een apostrof. Zet hem tussen dubbele aanhalingstekens: {key}: {_in_quotes(value)}"
+        return (
+            f"Deze tekst begint met een apostrof. Zet hem tussen dubbele aanhalingstekens: {key}: {_in_quotes(value)}"
+        )
     if "\\" in value:
         return "Een backslash (\\) tussen dubbele aanhalingstekens leest YAML als opdracht. Gebruik een gewone schuine streep (/)."
     if value.count('"') > 1:
-        return "Na het tweede aanhalingsteken gaat de tekst verder. Zet de hele tekst tussen enkele aanhalingstekens (')."
+        return (
+            "Na het tweede aanhalingsteken gaat de tekst verder. Zet de hele tekst tussen enkele aanhalingstekens (')."
+        )
     return f"Het aanhalingsteken aan het begin wordt niet gesloten. Schrijf: {key}: {_in_quotes(value[1:])}"
 
 
@@ -91,16 +95,32 @@ def _gave_up(file: str, lines: list[str], line: int, problem: str) -> Problem:
     while line > 0 and not lines[line].strip():
         line -= 1
     indent = len(lines[line]) - len(lines[line].lstrip())
-    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#")), None)
+    above = next(
+        (n for n in range(line - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#")), None
+    )
     place = Place(file, line + 1, indent + 1)
     if "mapping values" in problem and above is not None and ":" not in lines[above]:
-        return Problem(Place(file, above + 1), "Op deze regel ontbreekt een dubbele punt met een spatie. Schrijf bijvoorbeeld 'titel: Nieuwe bank'.")
+        return Problem(
+            Place(file, above + 1),
+            "Op deze regel ontbreekt een dubbele punt met een spatie. Schrijf bijvoorbeeld 'titel: Nieuwe bank'.",
+        )
     if "mapping values" in problem and above is not None:
-        return Problem(place, f"Deze regel staat te ver naar rechts. Zet hem recht onder regel {above + 1}, of laat de tekst daar beginnen na |.")
+        return Problem(
+            place,
+            f"Deze regel staat te ver naar rechts. Zet hem recht onder regel {above + 1}, of laat de tekst daar beginnen na |.",
+        )
     if "block" in str(problem) or "expected key" in problem or "'-' indicator" in problem:
-        return Problem(place, "Deze regel springt anders in dan de regels waar hij bij hoort. Zet hem met spaties recht onder de regel erboven.")
+        return Problem(
+            place,
+            "Deze regel springt anders in dan de regels waar hij bij hoort. Zet hem met spaties recht onder de regel erboven.",
+        )
     if "':'" in problem:
-        return Problem(place, "Op deze regel ontbreekt een dubbele punt met een spatie. Schrijf bijvoorbeeld 'titel: Nieuwe bank'.")
+        return Problem(
+            place, "Op deze regel ontbreekt een dubbele punt met een spatie. Schrijf bijvoorbeeld 'titel: Nieuwe bank'."
+        )
     if "end of stream" in problem or "quoted scalar" in problem:
         return Problem(place, "Een aanhalingsteken of haak gaat open en niet weer dicht. Sluit hem, of haal hem weg.")
-    return Problem(place, "Deze regel is niet te lezen. Kijk naar het inspringen, de dubbele punt en de aanhalingstekens, ook een regel hoger.")
+    return Problem(
+        place,
+        "Deze regel is niet te lezen. Kijk naar het inspringen, de dubbele punt en de aanhalingstekens, ook een regel hoger.",
+    )

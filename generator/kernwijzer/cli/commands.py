@@ -1,0 +1,86 @@
+"""What each command does."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from kernwijzer.build import Checked, checked
+from kernwijzer.clock import today
+from kernwijzer.fields.calendar import NotADateError
+from kernwijzer.fields.periods import period
+from kernwijzer.problems import Severity
+from kernwijzer.publish import GOOD, MISTAKES, USAGE, Job, publish
+from kernwijzer.report import summary, text_report
+from kernwijzer.trees import Tree, folder_tree
+
+
+def controleer(options: argparse.Namespace) -> int:
+    """All mistakes of all files in one report."""
+    folder: Path = options.map
+    if (folder / "mkdocs.yml").is_file() and (folder / "kernen").is_dir():
+        folder = folder / "kernen"
+    result = _read(folder, options.peildatum)
+    if isinstance(result, int):
+        return result
+    tree, found = result
+    problems = [problem for problem in found.problems if not options.alleen_fouten or problem.severity is Severity.FOUT]
+    sys.stdout.write(text_report(problems, tree, f"{folder.as_posix()}/"))
+    return GOOD if found.publishable else MISTAKES
+
+
+def bouw(options: argparse.Namespace) -> int:
+    """Check, build beside, check the links, swap."""
+    project: Path = options.map
+    if not (project / "mkdocs.yml").is_file():
+        _say(f"In '{project}' staat geen mkdocs.yml. Ga naar de map van uw site, of noem die map: kernwijzer bouw MAP")
+        return USAGE
+    result = _read(project / "kernen", options.peildatum)
+    if isinstance(result, int):
+        return result
+    tree, found = result
+    if not found.publishable:
+        sys.stdout.write(
+            text_report([problem for problem in found.problems if problem.severity is Severity.FOUT], tree, "kernen/")
+        )
+        _say("De site is niet gebouwd. De vorige site staat er nog.")
+        return MISTAKES
+    kernen = [kern.id for kern in found.loaded.gemeente.kernen]
+    if options.kern and options.kern not in kernen:
+        _say(f"Er is geen kern met de naam '{options.kern}'. Kies uit: {', '.join(kernen)}.")
+        return USAGE
+    output = options.uit or project / ("site-proef" if options.kern else "site")
+    code = publish(Job(project.resolve(), output.resolve(), found.on, options.kern), _say, _progress)
+    if code == GOOD:
+        _say(f"Klaar: {len(kernen) if not options.kern else 1} kernen in {output}/. {summary(found.problems)}")
+    return code
+
+
+def _read(folder: Path, written: str | None) -> tuple[Tree, Checked] | int:
+    if not folder.is_dir():
+        _say(f"De map '{folder}' is er niet. Noem de map met de gegevens, bijvoorbeeld: kernwijzer controleer kernen")
+        return USAGE
+    day: date | None = None
+    if written:
+        try:
+            day = period(written).eerste
+        except NotADateError as error:
+            _say(f"--peildatum: {error}")
+            return USAGE
+        if day is None:
+            _say(f"--peildatum: '{written}' is geen dag. Schrijf bijvoorbeeld 2026-03-31.")
+            return USAGE
+    tree = folder_tree(folder)
+    return tree, checked(tree, today(), day)
+
+
+def _progress(number: int, total: int, name: str) -> None:
+    """A line that rewrites itself, on a terminal only."""
+    if sys.stderr.isatty():
+        end = "\n" if number == total else ""
+        sys.stderr.write(f"\r\x1b[K{number:>4} van {total}  {name}{end}")
+        sys.stderr.flush()
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")

@@ -1,0 +1,69 @@
+"""Publish a site so that nobody ever sees half of one: build beside it, check all links, then swap.
+
+On any result but 0 the published folder is byte for byte what it was.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kernwijzer.publish.builder import BuildError, run_mkdocs
+from kernwijzer.publish.links import broken_links
+from kernwijzer.publish.swap import BusyError, Workplace
+from kernwijzer.trees import reason
+
+GOOD, MISTAKES, USAGE, OURS, UNWRITABLE = 0, 1, 2, 3, 4
+
+Say = Callable[[str], None]
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to build, and where it goes."""
+
+    project: Path
+    output: Path
+    on: date
+    kern: str | None = None
+
+
+def publish(job: Job, say: Say, progress: Progress) -> int:
+    """Build, check and swap. Out: an exit code; what went wrong is said in Dutch through `say`."""
+    try:
+        with Workplace(job.output) as place:
+            return _publish(job, place, say, progress)
+    except BusyError:
+        say("Er is al een andere bouw bezig in deze map. Wacht tot die klaar is en probeer het opnieuw.")
+    except OSError as error:
+        say(f"De site kan niet worden geschreven: {unwritable(error)}. De vorige site staat er nog.")
+    return UNWRITABLE
+
+
+def _publish(job: Job, place: Workplace, say: Say, progress: Progress) -> int:
+    try:
+        run_mkdocs(job.project, place.new, job.on, job.kern, progress)
+    except BuildError as error:
+        for line in error.lines:
+            say(line)
+        return error.code
+    broken = broken_links(place.new, f"kernen/{job.kern}/" if job.kern else "")
+    if broken:
+        say("De site is niet gepubliceerd: er zijn links die nergens heen gaan.")
+        for link in broken:
+            say(f"  {link}")
+        return MISTAKES
+    place.swap()
+    return GOOD
+
+
+def unwritable(error: OSError) -> str:
+    """Why the system refused to write, in Dutch."""
+    known = {
+        28: "de schijf is vol",
+        30: "de schijf is alleen te lezen",
+        13: "u hebt geen toestemming voor deze map",
+        122: "uw ruimte is op",
+    }
+    return known.get(error.errno or 0) or reason(error)

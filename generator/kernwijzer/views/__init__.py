@@ -1,0 +1,1 @@
+"""All that a template may see: frozen views whose values are final."""
