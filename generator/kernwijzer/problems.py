@@ -73,6 +73,7 @@ def listed(words: Iterable[str]) -> str:
 
 
 _LONG_DIGITS = re.compile(r"\d(?:[\s.-]?\d){6,}")
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|\d{4}[-. ]\d{4}")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[\s]?(?:[A-Z0-9]{4}[\s]?){2,7}[A-Z0-9]{0,4}\b")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -83,6 +84,8 @@ def masked(text: str) -> str:
 
     def keep_start(match: re.Match[str]) -> str:
         found = match.group()
+        if _DATE.fullmatch(found):
+            return found
         return found[:4] + "*" * (len(found) - 4)
 
     return _LONG_DIGITS.sub(keep_start, _IBAN.sub(keep_start, _MAIL.sub(keep_start, text)))

@@ -18,7 +18,7 @@ def _told(problem: Problem, tree: Tree, prefix: str) -> Iterable[str]:
     place = problem.place
     yield f"{prefix}{place}: {problem.severity}: {problem.message}"
     content = tree.get(place.file, b"")
-    if isinstance(content, Refused) or not content:
+    if isinstance(content, Refused) or not content or not place.file.endswith(".yml") or b"\0" in content:
         return
     source_lines = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").split("\n")
     if place.line > len(source_lines):

@@ -107,8 +107,15 @@ class _Loader:
         self._problem(document.place(path, key=True), message)
 
     def _empty(self, document: Document, path: tuple[str | int, ...]) -> None:
-        what = f"Achter '{path[-1]}:' staat niets." if isinstance(path[-1], str) else "Achter het streepje staat niets."
-        self._problem(document.place(path, key=True), f"{what} Vul iets in of haal de regel weg.")
+        name = path[-1]
+        if isinstance(name, str) and " " in name:
+            message = f"'{shown(name)}' staat hier los. Tussen haken breekt een komma de tekst af. Schrijf elk woord op een eigen regel."
+        else:
+            what = (
+                f"Achter '{shown(name)}:' staat niets." if isinstance(name, str) else "Achter het streepje staat niets."
+            )
+            message = f"{what} Vul iets in of haal de regel weg."
+        self._problem(document.place(path, key=True), message)
 
     def _value(self, document: Document, kern: str, key: str, value: Any) -> Any:
         """The value of a top-level key: for a list of records with an id the records that could be read."""
@@ -116,11 +123,8 @@ class _Loader:
         if model is None or "id" not in model.model_fields:
             return self._without_empties(document, (key,), value)
         if not isinstance(value, list):
-            example = f"{key}:\n  - id: ..." if isinstance(value, dict) else f"{key}: met eronder '- id: ...'"
-            self._problem(
-                document.place((key,)),
-                f"Hier hoort een lijst. Begin elk onderdeel met een streepje: {example.replace(chr(10), ' ')}",
-            )
+            message = "Hier hoort een lijst. Zet een streepje en een spatie voor het eerste woord van elk onderdeel: '- id: ...'."
+            self._problem(document.place((key,)), message)
             self.unread.add((kern, key))
             return ()
         if len(value) > MAX_RECORDS:
@@ -203,6 +207,7 @@ class _Loader:
         for kern in kernen:
             if f"{kern}/kern.yml" not in self.documents:
                 place = Place(self.kern_files[kern])
+                self.unread |= {(kern, each) for fields in KERN_FILES.values() for each in fields}
                 self._problem(
                     place,
                     f"In de map '{kern}' ontbreekt kern.yml. Maak dat bestand met minstens één regel: 'naam: {kern.capitalize()}'.",

@@ -11,7 +11,6 @@ from kernwijzer.problems import Finding, Severity, suggestion
 
 def one_fixed_contact(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     """Two fixed contacts may not hold the role on the same day; none at all is a *let op* that the page prints."""
-    role = gemeente.rol_vaste_contactpersoon.enkelvoud
     for kern in gemeente.kernen:
         fixed = [contact for contact in kern.contacten if contact.vast]
         for one, other in combinations(fixed, 2):
@@ -19,7 +18,7 @@ def one_fixed_contact(gemeente: Gemeente, on: date) -> Iterator[Finding]:
                 message = f"'{one.id}' en '{other.id}' zijn tegelijk het vaste contact. Zet bij de eerste een 'tot' of haal bij een van de twee 'vast: ja' weg."
                 yield Finding((kern.id, "contacten", other.id, "vast"), message)
         if fixed_contact(kern, on) is None:
-            message = f"{kern.naam} heeft op deze dag geen {role} als vast contact. De pagina zegt dat ook. Zet er een in contacten.yml met 'vast: ja'."
+            message = f"{kern.naam} heeft op deze dag geen vaste contactpersoon. De pagina zegt dat ook. Zet er een in contacten.yml met 'vast: ja'."
             yield Finding((kern.id, "contacten"), message, Severity.LET_OP, needs=(kern.id, "contacten"))
 
 

@@ -57,9 +57,9 @@ def _found(text: str, *, open_contact: bool) -> Iterator[str]:
     if open_contact:
         return
     if found := _MOBILE.search(text):
-        yield f"'{masked(found.group())}' is een mobiel nummer. Schrijf een nummer van de organisatie, of zet 'openbaar: ja' bij dit contact als de persoon dat goed vindt."
+        yield f"'{masked(found.group().strip())}' is een mobiel nummer. Schrijf een nummer van de organisatie, of zet 'openbaar: ja' bij dit contact als de persoon dat goed vindt."
     if found := _PRIVATE_MAIL.search(text):
-        yield f"'{masked(found.group())}' is een privé-mailadres. Schrijf een adres van de organisatie, zoals info@uwdorp.nl."
+        yield f"'{masked(found.group().strip())}' is een privé-mailadres. Schrijf een adres van de organisatie, zoals info@uwdorp.nl."
     if _PERSON_AT_HOME.search(text):
         yield "Hier staat een persoon met een huisadres. Schrijf een functie of organisatie, zonder adres."
 

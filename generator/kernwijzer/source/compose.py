@@ -74,7 +74,7 @@ class Composer:
                     break
             elif isinstance(event, yaml.NodeEvent):
                 if not self._node(event, frames):
-                    break
+                    return None, Mark(0, 0)
             elif isinstance(event, yaml.CollectionEndEvent):
                 frames.pop()
             if len(self.problems) >= _MAX_PROBLEMS:
@@ -91,7 +91,7 @@ class Composer:
         value: Value
         mark = Mark(event.start_mark.line, event.start_mark.column)
         if not self._plain_enough(event) and isinstance(event, yaml.AliasEvent):
-            self._put(frames[-1], None, mark, event)
+            self._drop(frames[-1], mark)
             return True
         if isinstance(event, yaml.ScalarEvent):
             value = self._scalar(event, in_key=isinstance(frames[-1].values, dict) and frames[-1].key is None)
@@ -151,6 +151,13 @@ class Composer:
         else:
             message = "Wat achter # staat is een opmerking en komt niet op de pagina. Hoort het bij de tekst? Zet die dan tussen aanhalingstekens."
             self.problems.append(Problem(at, message, Severity.LET_OP))
+
+    @staticmethod
+    def _drop(frame: _Frame, mark: Mark) -> None:
+        """An alias has no value; its place is kept, so that it is not reported as missing too."""
+        if isinstance(frame.values, dict) and frame.key is not None:
+            frame.mark.children[frame.key] = mark
+        frame.key, frame.skip = None, False
 
     def _put(self, frame: _Frame, value: Value, mark: Mark, event: Any) -> None:
         if isinstance(frame.values, list):
