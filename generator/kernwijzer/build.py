@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from kernwijzer.load import Loaded, load
 from kernwijzer.output import Output, Page
 from kernwijzer.pages import Renderer, all_pages, house_style
-from kernwijzer.problems import Problem, Severity
+from kernwijzer.problems import Problem, Severity, at_most
 from kernwijzer.rules import check
 from kernwijzer.trees import Tree
 
@@ -46,7 +46,7 @@ def checked(tree: Tree, today: date, on: date | None = None) -> Checked:
     loaded = load(tree)
     day = on or loaded.gemeente.peildatum or today
     problems = {*loaded.problems, *loaded.told(check(loaded.gemeente, day, today))}
-    return Checked(loaded, tuple(sorted(problems)), day)
+    return Checked(loaded, tuple(at_most(sorted(problems))), day)
 
 
 def template_folders(project: Path) -> tuple[Path, ...]:

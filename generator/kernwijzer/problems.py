@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+
+MAX_PER_FILE = 50
 
 Loc = tuple[str | int, ...]
 """Where something stands in the model: `("heukelum", "actiepunten", "fontein", "logboek", 0, "datum")`.
@@ -95,3 +98,15 @@ def shown(value: object, most: int = 60) -> str:
     """What was found, safe to repeat: on one line, at most `most` characters, personal data masked."""
     text = _UNPRINTABLE.sub("·", masked(str(value)))
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def at_most(problems: list[Problem]) -> Iterable[Problem]:
+    """At most `MAX_PER_FILE` problems of each file, and then how many more there are."""
+    for file, group in groupby(problems, key=lambda problem: problem.place.file):
+        of_file = list(group)
+        yield from of_file[:MAX_PER_FILE]
+        if len(of_file) > MAX_PER_FILE:
+            yield Problem(
+                of_file[MAX_PER_FILE].place,
+                f"En nog {len(of_file) - MAX_PER_FILE} meldingen in {file}. Los eerst deze op.",
+            )

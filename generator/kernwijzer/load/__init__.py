@@ -10,7 +10,7 @@ from kernwijzer.fields.texts import identifier
 from kernwijzer.load.annotations import model_at, record_type
 from kernwijzer.load.loaded import Loaded
 from kernwijzer.load.messages import message
-from kernwijzer.load.order import at_most, sort_name
+from kernwijzer.load.order import sort_name
 from kernwijzer.model import KERN_FILES, MUNICIPAL_FILES, Gemeente, Kern, Record, kern_bestand
 from kernwijzer.problems import Place, Problem, Severity, closest, listed, shown, suggestion
 from kernwijzer.source import Document, read
@@ -220,7 +220,7 @@ class _Loader:
         records = tuple(self._owner(Kern, kern, {"id": kern, "naam": kern.capitalize()}) for kern in kernen)
         ordered = tuple(sorted(records, key=lambda kern: (sort_name(kern.naam), kern.id)))
         gemeente = self._owner(Gemeente, "", {"naam": "Onbekend"}).model_copy(update={"kernen": ordered})
-        problems = tuple(at_most(sorted(set(self.problems))))
+        problems = tuple(sorted(set(self.problems)))
         complete = not any(problem.severity is Severity.FOUT for problem in problems)
         return Loaded(gemeente, problems, complete, self.documents, self.indexes, frozenset(self.unread))
 

@@ -74,6 +74,7 @@ class Composer:
                     break
             elif isinstance(event, yaml.NodeEvent):
                 if not self._node(event, frames):
+                    self.problems = self.problems[-1:]  # what lies in the depths is not worth telling
                     return None, Mark(0, 0)
             elif isinstance(event, yaml.CollectionEndEvent):
                 frames.pop()

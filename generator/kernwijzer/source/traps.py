@@ -11,6 +11,8 @@ _NO_SPACE = re.compile(r"\s*(?:- +)?(?P<key>[A-Za-z_]{2,40}):(?P<value>[^\s/].*)
 _BLOCK_TEXT = re.compile(r"[|>][+-]?\d?\s*(?:#.*)?$")
 _QUOTED = re.compile(r"""'(?:[^']|'')*'\s*(?:#.*)?$|"(?:[^"\\]|\\.)*"\s*(?:#.*)?$""")
 
+_BAD_ESCAPE = re.compile(r"""".*?(?<!\\)(?:\\\\)*\\[^0abtnvfre "/\\N_LPxuU]""")
+
 
 def explained(file: str, lines: list[str], error: yaml.MarkedYAMLError) -> list[Problem]:
     """Every trap in the lines of a file that YAML could not read; at least one problem, on the line it gave up at."""
@@ -63,7 +65,7 @@ def _trap(line: str) -> tuple[int, str]:
 
 def _value_trap(key: str, value: str) -> str:
     if value[0] in "'\"":
-        return "" if _QUOTED.match(value) else _quote_trap(key, value)
+        return "" if _QUOTED.match(value) and not _BAD_ESCAPE.match(value) else _quote_trap(key, value)
     if value[0] in "@`%&*[{!|>" and not _BLOCK_TEXT.match(value) and value not in {"[]", "{}"}:
         return f"Een tekst die met {value[0]} begint leest YAML anders. Zet hem tussen aanhalingstekens: {key}: {_in_quotes(value)}"
     if ": " in value or value.endswith(":"):
