@@ -52,7 +52,22 @@ _ANY = st.recursive(
 )
 _POINT = st.fixed_dictionaries(
     {},
-    optional=dict.fromkeys(("id", "titel", "thema", "betrokken", "locatie", "kosten", "logboek", "participatie", "bron", "complex", "trekker"), _ANY),
+    optional=dict.fromkeys(
+        (
+            "id",
+            "titel",
+            "thema",
+            "betrokken",
+            "locatie",
+            "kosten",
+            "logboek",
+            "participatie",
+            "bron",
+            "complex",
+            "trekker",
+        ),
+        _ANY,
+    ),
 )
 _ENGLISH = re.compile(
     r"\b(?:input|should|valid|value error|field required|extra|expected|found|string|list|dictionary)\b", re.IGNORECASE

@@ -39,7 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--techniek", action="store_true", help="toon bij een fout in het programma ook de technische regels"
     )
-    commands = parser.add_subparsers(title="Commando's", metavar="COMMANDO", dest="commando", required=True)
+    commands = parser.add_subparsers(
+        prog="kernwijzer", title="Commando's", metavar="COMMANDO", dest="commando", required=True
+    )
 
     check = _new(commands, "controleer", "Kijk alle bestanden na en toon alle fouten tegelijk.")
     check.add_argument(

@@ -3,12 +3,13 @@
 YAML's own typing destroys municipal data (`0344123456`, `no`, `12:30`), so every scalar stays the text that was written.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from kernwijzer.problems import Place, Problem
+from kernwijzer.problems import Place, Problem, shown
 from kernwijzer.source.compose import Composer, Mark, Value
 from kernwijzer.source.text import decoded, line_problems
 from kernwijzer.source.traps import explained
@@ -88,6 +89,8 @@ def _not_a_mapping(values: Value) -> str:
             "Dit bestand begint meteen met een lijst. Schrijf eerst waar de lijst over gaat, "
             "bijvoorbeeld 'actiepunten:', en zet de lijst eronder."
         )
+    if isinstance(values, str) and (entry := re.match(r"([a-z_]+):(\S.*)", values)):
+        return f"Na de dubbele punt hoort een spatie. Schrijf: {entry[1]}: {shown(entry[2])}"
     return (
         "Hier staat losse tekst. Schrijf een naam, een dubbele punt, een spatie en dan de waarde: 'titel: Nieuwe bank'."
     )

@@ -136,7 +136,10 @@ def kern_view(kern: Kern, gemeente: Gemeente, on: date) -> KernView:
 
 def _in_short(kern: Kern, gemeente: Gemeente) -> str:
     people = kern.inwoners[0] if kern.inwoners else None
-    living = f" Er wonen {'ongeveer ' if people.ongeveer else ''}{number(people.aantal)} mensen." if people else ""
+    living = ""
+    if people:
+        when = f"{'Op' if people.peildatum.soort == 'dag' else 'In'} {people.peildatum.tekst}"
+        living = f" {when} woonden er {'ongeveer ' if people.ongeveer else ''}{number(people.aantal)} mensen."
     kind = {"dorp": "een dorp", "stad": "een stad", "buurtschap": "een buurtschap"}.get(kern.soort or "", "een kern")
     return f"{kern.naam} is {kind} in de gemeente {gemeente.naam}.{living}"
 

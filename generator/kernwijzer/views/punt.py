@@ -85,7 +85,7 @@ def point_view(punt: Actiepunt, gemeente: Gemeente, on: date, quiet: Quiet, owne
     shared = _shared_with(punt, gemeente, owner)
     worth_a_fold = [
         punt.omschrijving, betrokken, punt.kosten, links, ook, punt.toelichting, punt.locatie, punt.participatie,
-        any(each.tekst or each.planning or each.reden for each in punt.logboek), len(punt.logboek) > 1,
+        any(each.tekst or each.planning or each.reden or (each.status_in_bron and status) for each in punt.logboek), len(punt.logboek) > 1,
         bool(sources) and (punt.in_het_kort or punt.logboek),
     ]  # fmt: skip
     return PuntView(
