@@ -27,9 +27,14 @@ class Checked:
     on: date
 
     @property
+    def mistakes(self) -> tuple[Problem, ...]:
+        """Only the problems that stop publication."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.FOUT)
+
+    @property
     def publishable(self) -> bool:
         """Whether there is no `fout` in it."""
-        return self.loaded.complete and not any(problem.severity is Severity.FOUT for problem in self.problems)
+        return self.loaded.complete and not self.mistakes
 
 
 @dataclass(frozen=True)

@@ -72,12 +72,12 @@ class KernwijzerPlugin(BasePlugin[KernwijzerConfig]):  # type: ignore[no-untyped
         if result.publishable:
             self._take(site(result, templates, _tell(), os.environ.get("KERNWIJZER_KERN")), result)
             return config
-        report = text_report(result.problems, tree, f"{self.config.gegevens}/")
+        report = text_report(result.mistakes, tree, f"{self.config.gegevens}/")
         if self._command != "serve":
             raise PluginError(f"De site is niet gebouwd.\n{report}")
         log.error("Er zijn fouten; %s\n%s", "de vorige site blijft staan." if self._good else "eerst oplossen.", report)
         if not self._good:
-            self._take(_report_site(report, templates), result, good=False)
+            self._take(_report_site(report, templates, result.on), result, good=False)
         return config
 
     def _take(self, made: Site, result: Checked, *, good: bool = True) -> None:
@@ -149,8 +149,8 @@ def _tell() -> Callable[[int, int, str], None]:
     return told
 
 
-def _report_site(report: str, templates: Iterable[Path]) -> Site:
+def _report_site(report: str, templates: Iterable[Path], on: date) -> Site:
     """A site of one page with the report, for the one who edits."""
     block = Block("Er zijn fouten", "fouten", 1, f"<pre>{escape(report)}</pre>\n")
-    page = Page("", "Er zijn fouten", "De gegevens zijn niet in orde.", (block,), date.min.isoformat())
+    page = Page("", "Er zijn fouten", "De gegevens zijn niet in orde.", (block,), on.isoformat())
     return Site((page,), (), renderer_of(templates))

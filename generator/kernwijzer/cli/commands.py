@@ -9,7 +9,6 @@ from kernwijzer.build import Checked, checked
 from kernwijzer.clock import today
 from kernwijzer.fields.calendar import NotADateError
 from kernwijzer.fields.periods import period
-from kernwijzer.problems import Severity
 from kernwijzer.publish import GOOD, MISTAKES, USAGE, Job, publish
 from kernwijzer.report import summary, text_report
 from kernwijzer.trees import Tree, folder_tree
@@ -24,7 +23,7 @@ def controleer(options: argparse.Namespace) -> int:
     if isinstance(result, int):
         return result
     tree, found = result
-    problems = [problem for problem in found.problems if not options.alleen_fouten or problem.severity is Severity.FOUT]
+    problems = found.mistakes if options.alleen_fouten else found.problems
     sys.stdout.write(text_report(problems, tree, f"{folder.as_posix()}/"))
     return GOOD if found.publishable else MISTAKES
 
@@ -40,9 +39,7 @@ def bouw(options: argparse.Namespace) -> int:
         return result
     tree, found = result
     if not found.publishable:
-        sys.stdout.write(
-            text_report([problem for problem in found.problems if problem.severity is Severity.FOUT], tree, "kernen/")
-        )
+        sys.stdout.write(text_report(found.mistakes, tree, "kernen/"))
         _say("De site is niet gebouwd. De vorige site staat er nog.")
         return MISTAKES
     kernen = [kern.id for kern in found.loaded.gemeente.kernen]
