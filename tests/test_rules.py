@@ -134,7 +134,7 @@ def test_the_bank_account_test() -> None:
             "tegelijk",
         ),
         ("  - id: a\n    rol: r\n    vast: ja\n    tot: 2026-01-01\n", "geen vaste contactpersoon"),
-        ("  - id: a\n    rol: r\n    vast: ja\n    vervanger: a\n", "zichzelf"),
+        ("  - id: a\n    rol: r\n    vast: ja\n    vervanger: a\n", "in een kring"),
         (
             "  - id: a\n    rol: r\n    vast: ja\n    vanaf: 2026-02-01\n    tot: 2026-01-01\n  - id: b\n    rol: r\n    vast: ja\n",
             "eindigt voor",

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 
 
 def today() -> date:
-    """The day of the build in UTC: SOURCE_DATE_EPOCH when it is set (reproducible-builds.org), else the clock."""
+    """The day of the build in UTC: what `kernwijzer bouw` passes on, SOURCE_DATE_EPOCH (reproducible-builds.org), or the clock."""
+    if passed_on := os.environ.get("KERNWIJZER_VANDAAG"):
+        return date.fromisoformat(passed_on)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()

@@ -47,7 +47,7 @@ def bouw(options: argparse.Namespace) -> int:
         _say(f"Er is geen kern met de naam '{options.kern}'. Kies uit: {', '.join(kernen)}.")
         return USAGE
     output = options.uit or project / ("site-proef" if options.kern else "site")
-    code = publish(Job(project.resolve(), output.resolve(), found.on, options.kern), _say, _progress)
+    code = publish(Job(project.resolve(), output.resolve(), found.on, today(), options.kern), _say, _progress)
     if code == GOOD:
         _say(f"Klaar: {len(kernen) if not options.kern else 1} kernen in {output}/. {summary(found.problems)}")
     return code

@@ -81,6 +81,8 @@ class _Loader:
         stem = base.rpartition(".")[0]
         if isinstance(content, Refused):
             self._problem(Place(name), content.reason)
+        elif name.startswith("/") or ".." in name.split("/") or "\\" in name:
+            self._problem(Place(name), "Deze naam wijst naar een plek buiten de map. Geef het bestand een gewone naam.")
         elif name.count("/") > 1 or not base.lower().endswith((".yml", ".yaml")):
             self._problem(
                 Place(name), "Dit bestand wordt niet gebruikt. Hoort het hier niet? Haal het dan weg.", Severity.LET_OP

@@ -19,6 +19,8 @@ class Record(BaseModel):
 
     toelichting: Tekst | None = None
     """A remark that is allowed everywhere."""
+    geen_persoonsgegeven: Annotated[tuple[Regel, ...], BeforeValidator(one_as_list)] = ()
+    """Numbers in this record that look like personal data and are none, such as a case number. Never printed."""
 
 
 Bronnen = Annotated[tuple[Regel, ...], BeforeValidator(one_as_list)]

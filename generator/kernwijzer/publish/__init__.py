@@ -26,6 +26,7 @@ class Job:
     project: Path
     output: Path
     on: date
+    today: date
     kern: str | None = None
 
 
@@ -43,7 +44,7 @@ def publish(job: Job, say: Say, progress: Progress) -> int:
 
 def _publish(job: Job, place: Workplace, say: Say, progress: Progress) -> int:
     try:
-        run_mkdocs(job.project, place.new, job.on, job.kern, progress)
+        run_mkdocs(job.project, place.new, job.on, job.today, job.kern, progress)
     except BuildError as error:
         for line in error.lines:
             say(line)

@@ -23,12 +23,12 @@ class BuildError(Exception):
 
 
 def run_mkdocs(
-    project: Path, output: Path, on: date, kern: str | None, progress: Callable[[int, int, str], None]
+    project: Path, output: Path, on: date, today: date, kern: str | None, progress: Callable[[int, int, str], None]
 ) -> None:
     """Run a strict MkDocs build of `project` into `output`; raises BuildError when it fails."""
     noon = datetime(on.year, on.month, on.day, 12, tzinfo=UTC)
     environment = {
-        **os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", str(int(noon.timestamp()))),
+        **os.environ, "SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "KERNWIJZER_VANDAAG": today.isoformat(),
         "KERNWIJZER_PEILDATUM": on.isoformat(), "KERNWIJZER_VOORTGANG": "1", "PYTHONHASHSEED": "0", "NO_COLOR": "1",
     }  # fmt: skip
     if kern:

@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     planning.periods_in_order,
     planning.owed_feedback,
     planning.clashes,
+    planning.summer_time_gap,
     privacy.personal_data,
     references.themas_and_gebieden,
     references.shared_agendas,

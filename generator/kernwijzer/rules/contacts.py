@@ -7,6 +7,7 @@ from itertools import combinations
 from kernwijzer.derive import fixed_contact
 from kernwijzer.model import Contact, Gemeente
 from kernwijzer.problems import Finding, Severity, suggestion
+from kernwijzer.rules.references import in_a_circle
 
 
 def one_fixed_contact(gemeente: Gemeente, on: date) -> Iterator[Finding]:
@@ -51,5 +52,6 @@ def substitutes(gemeente: Gemeente, on: date) -> Iterator[Finding]:
             if contact.vervanger and contact.vervanger not in by_id:
                 message = f"Er is geen contact met id '{contact.vervanger}' in deze kern.{suggestion(contact.vervanger, by_id)}"
                 yield Finding(loc, message, needs=(kern.id, "contacten"))
-            elif contact.vervanger == contact.id:
-                yield Finding(loc, "Iemand kan zichzelf niet vervangen. Schrijf het id van een ander contact.")
+            elif contact.vervanger and in_a_circle(contact.id, {each.id: each.vervanger for each in kern.contacten}):
+                message = "Deze contacten vervangen elkaar in een kring. Dan is er niemand. Schrijf het id van een ander contact."
+                yield Finding(loc, message)

@@ -1,11 +1,12 @@
 """Rules about works, activities and meetings."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from kernwijzer.derive import feedback_owed, koppelkansen, samenloop
-from kernwijzer.model import Gemeente
-from kernwijzer.problems import Finding, Severity
+from kernwijzer.model import Gemeente, Kern
+from kernwijzer.problems import Finding, Severity, shown
 
 
 def periods_in_order(gemeente: Gemeente, on: date) -> Iterator[Finding]:
@@ -50,3 +51,28 @@ def clashes(gemeente: Gemeente, on: date) -> Iterator[Finding]:
             if not (one.afgewogen or other.afgewogen):
                 message = f"Koppelkans: '{other.titel}' is vlak bij of vlak na dit werk. Kan het samen? Schrijf bij 'afgewogen' wat u hebt besloten."
                 yield Finding((kern.id, "werkzaamheden", one.id), message, Severity.LET_OP)
+
+
+_NIGHT = re.compile(r"0?2[:.][0-5]\d")
+
+
+def summer_time_gap(gemeente: Gemeente, on: date) -> Iterator[Finding]:
+    """Between two and three o'clock in the night of the last Sunday of March no clock shows a time (Europe/Amsterdam)."""
+    del on
+    owners: tuple[Gemeente | Kern, ...] = (gemeente, *gemeente.kernen)
+    for lists in owners:
+        owner = lists.id if isinstance(lists, Kern) else ""
+        for name, records in (("activiteiten", lists.activiteiten), ("bijeenkomsten", lists.bijeenkomsten)):
+            for record in records:
+                day = (
+                    record.datum.eerste
+                    if record.datum and record.datum.soort == "dag"
+                    else getattr(record, "van", None)
+                )
+                if day and record.tijd and _skipped(day) and _NIGHT.match(record.tijd):
+                    message = f"De tijd '{shown(record.tijd)}' bestaat niet op deze dag: de klok gaat dan van twee naar drie uur. Schrijf een andere tijd."
+                    yield Finding((owner, name, record.id, "tijd"), message)
+
+
+def _skipped(day: date) -> bool:
+    return day.month == 3 and day.isoweekday() == 7 and day.day > 24

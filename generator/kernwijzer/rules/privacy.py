@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from kernwijzer.fields import Telefoonnummer
+from kernwijzer.fields.periods import Periode
 from kernwijzer.model import Contact, Gemeente, Kern, Record
 from kernwijzer.problems import Finding, Loc, masked
 
@@ -39,46 +41,64 @@ def iban(text: str) -> bool:
     return int("".join(str(int(char, 36)) for char in moved)) % 97 == 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What holds for the texts of a record and of all that is in it."""
+
+    open_contact: bool = False
+    no_personal_data: frozenset[str] = frozenset()
+    """Numbers, written together, that the file says are none."""
+
+
 def personal_data(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     """BSN, IBAN, mobile numbers, private mail and home addresses, outside a contact marked `openbaar: ja`."""
     del on
-    for loc, text, open_contact in _texts(("",), gemeente, open_contact=False):
-        for message in _found(text, open_contact=open_contact):
+    for loc, text, scope in _texts(("",), gemeente, _Scope()):
+        for message in _found(text, scope):
             yield Finding(loc, message)
 
 
-def _found(text: str, *, open_contact: bool) -> Iterator[str]:
+def _together(text: str) -> str:
+    return re.sub(r"[\s.-]", "", text)
+
+
+def _found(text: str, scope: _Scope) -> Iterator[str]:
+    overruled = "Is het een ander nummer, zoals een zaaknummer? Zet dan bij dit onderdeel 'geen_persoonsgegeven:' met dat nummer."
     for match in _NINE_DIGITS.finditer(text):
-        if bsn(re.sub(r"\D", "", match.group())):
-            yield f"'{masked(match.group())}' lijkt een burgerservicenummer. Dat mag nooit op een openbare pagina. Haal het weg."
+        if bsn(_together(match.group())) and _together(match.group()) not in scope.no_personal_data:
+            yield f"'{masked(match.group())}' lijkt een burgerservicenummer. Dat mag nooit op een openbare pagina. Haal het weg. {overruled}"
     for match in _IBAN.finditer(text):
-        if iban(match.group()):
-            yield f"'{masked(match.group())}' is een rekeningnummer. Haal het weg."
-    if open_contact:
+        if iban(match.group()) and _together(match.group()) not in scope.no_personal_data:
+            yield f"'{masked(match.group())}' is een rekeningnummer. Haal het weg. {overruled}"
+    if scope.open_contact:
         return
-    if found := _MOBILE.search(text):
-        yield f"'{masked(found.group().strip())}' is een mobiel nummer. Schrijf een nummer van de organisatie, of zet 'openbaar: ja' bij dit contact als de persoon dat goed vindt."
+    for match in _MOBILE.finditer(text):
+        if _together(match.group()) not in scope.no_personal_data:
+            yield f"'{masked(match.group().strip())}' is een mobiel nummer. Schrijf een nummer van de organisatie, of zet 'openbaar: ja' bij dit contact als de persoon dat goed vindt."
     if found := _PRIVATE_MAIL.search(text):
         yield f"'{masked(found.group().strip())}' is een privé-mailadres. Schrijf een adres van de organisatie, zoals info@uwdorp.nl."
     if _PERSON_AT_HOME.search(text):
         yield "Hier staat een persoon met een huisadres. Schrijf een functie of organisatie, zonder adres."
 
 
-def _texts(loc: Loc, value: object, *, open_contact: bool) -> Iterator[tuple[Loc, str, bool]]:
-    """Every written text in a record, with its location and whether its contact is open."""
-    if isinstance(value, Contact):
-        open_contact = value.openbaar
+def _texts(loc: Loc, value: object, scope: _Scope) -> Iterator[tuple[Loc, str, _Scope]]:
+    """Every written text in a record, with its location and what holds for it."""
     if isinstance(value, Telefoonnummer):
-        yield loc, value.geschreven, open_contact
+        yield loc, value.geschreven, scope
     elif isinstance(value, str):
         if not value.startswith(("http://", "https://")):
-            yield loc, value, open_contact
+            yield loc, value, scope
+    elif isinstance(value, Periode):
+        yield loc, value.geschreven, scope
     elif isinstance(value, tuple):
         for number, each in enumerate(value):
-            if isinstance(each, Kern):
-                yield from _texts((each.id,), each, open_contact=open_contact)
-            else:
-                yield from _texts((*loc, getattr(each, "id", number)), each, open_contact=open_contact)
+            inner = (each.id,) if isinstance(each, Kern) else (*loc, getattr(each, "id", number))
+            yield from _texts(inner, each, scope)
     elif isinstance(value, Record):
+        said = frozenset(_together(each) for each in value.geen_persoonsgegeven)
+        inside = _Scope(
+            scope.open_contact or (isinstance(value, Contact) and value.openbaar), scope.no_personal_data | said
+        )
         for name in type(value).model_fields:
-            yield from _texts((*loc, name), getattr(value, name), open_contact=open_contact)
+            if name != "geen_persoonsgegeven":
+                yield from _texts((*loc, name), getattr(value, name), inside)

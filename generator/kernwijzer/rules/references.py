@@ -116,13 +116,14 @@ def parents_of_groups(gemeente: Gemeente, on: date) -> Iterator[Finding]:
             if groep.onderdeel_van not in parents:
                 message = f"Er is geen groep met id '{groep.onderdeel_van}' in deze kern.{suggestion(groep.onderdeel_van, parents)}"
                 yield Finding(loc, message, needs=(kern.id, "groepen"))
-            elif _in_a_circle(groep.id, parents):
+            elif in_a_circle(groep.id, parents):
                 yield Finding(
                     loc, "Deze groepen zijn in een kring onderdeel van elkaar. Haal er één 'onderdeel_van' weg."
                 )
 
 
-def _in_a_circle(start: str, parents: dict[str, str | None]) -> bool:
+def in_a_circle(start: str, parents: dict[str, str | None]) -> bool:
+    """Whether following the parents of `start` leads back to it."""
     seen: set[str] = set()
     at: str | None = start
     while at is not None and at not in seen:
