@@ -164,7 +164,7 @@ def test_the_example_uses_every_field_of_every_record(example: Checked) -> None:
 def test_every_section_has_a_template_and_every_template_a_part() -> None:
     parts = {part.naam for part in (*KERN_PARTS, *HOME_PARTS, *SHARED_PARTS)}
     templates = {path.name.removesuffix(".html.jinja") for path in (TEMPLATES / "secties").iterdir()}
-    assert templates - {"intro", "intro_gedeeld", "familie", "punt"} == parts
+    assert templates - {"intro", "intro_gedeeld", "intro_meldingen", "familie", "punt", "melding"} == parts
     assert set(sections(Kern)) <= {part.naam for part in KERN_PARTS}
 
 

@@ -9,12 +9,13 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 
 from kernwijzer.load import Loaded, load
 from kernwijzer.output import Output, Page
-from kernwijzer.pages import Renderer, all_pages, house_style
+from kernwijzer.pages import Renderer, all_pages, house_style, manual_page
 from kernwijzer.problems import Problem, Severity, at_most
 from kernwijzer.rules import check
 from kernwijzer.trees import Tree
 
 _INSTALLED = Path(__file__).parent / "site_templates"
+_CATALOGUE = "meldingen.yml"
 _CHECKOUT = Path(__file__).parents[2] / "site_templates"
 
 
@@ -78,8 +79,12 @@ def site(
     """
     if not result.publishable:
         raise ValueError("only a Gemeente without mistakes is published")
-    renderer = renderer_of(templates)
+    folders = tuple(templates)
+    renderer = renderer_of(folders)
     gemeente = result.loaded.gemeente
-    return Site(
-        tuple(all_pages(gemeente, renderer, result.on, told, only)), (house_style(gemeente, renderer),), renderer
+    catalogue = next((folder / _CATALOGUE for folder in folders if (folder / _CATALOGUE).is_file()), None)
+    manual = (
+        (manual_page(catalogue.read_text(encoding="utf-8"), renderer, result.on),) if catalogue and not only else ()
     )
+    pages = (*all_pages(gemeente, renderer, result.on, told, only), *manual)
+    return Site(pages, (house_style(gemeente, renderer),), renderer)

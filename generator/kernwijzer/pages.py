@@ -15,6 +15,7 @@ from kernwijzer.output import Block, Output, Page
 from kernwijzer.views.agenda import AgendaView
 from kernwijzer.views.home import HOME_PARTS, SHARED_PARTS, has_shared, home_view, shared_view
 from kernwijzer.views.kern import KERN_PARTS, Part, kern_view
+from kernwijzer.views.manual import manual_view
 
 _ALLOWED_TAGS = {"a", "br", "em", "li", "ol", "p", "strong", "ul"}
 
@@ -105,6 +106,24 @@ def shared_page(gemeente: Gemeente, renderer: Renderer, on: date) -> Page:
         blocks=(intro, *_blocks(SHARED_PARTS, view, renderer, "gedeeld")),
         updated=on.isoformat(),
         source="kernoverstijgend.yml",
+    )
+
+
+def manual_page(catalogue: str, renderer: Renderer, on: date) -> Page:
+    """The page of all messages, for staff."""
+    groups = manual_view(catalogue)
+    blocks = [Block("Alle meldingen", "meldingen", 1, renderer.html("secties/intro_meldingen.html.jinja"))]
+    for group in groups:
+        blocks.append(Block(group.titel, group.anker, 2, ""))
+        for melding in group.meldingen:
+            html = renderer.html("secties/melding.html.jinja", melding=melding)
+            blocks.append(Block(melding.titel, melding.anker, 3, html, "melding"))
+    return Page(
+        path="medewerkers/meldingen/",
+        title="Alle meldingen",
+        description="Wat betekent een melding van Kernwijzer, en wat schrijft u dan?",
+        blocks=tuple(blocks),
+        updated=on.isoformat(),
     )
 
 

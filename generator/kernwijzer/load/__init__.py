@@ -98,7 +98,8 @@ class _Loader:
     def _unknown_key(
         self, document: Document, path: tuple[str | int, ...], known: Iterable[str], kern: str | None = None
     ) -> None:
-        key, names = str(path[-1]), list(known)
+        key = str(path[-1])
+        names = [*(name for name in known if name not in Record.model_fields), "toelichting"]
         home = kern_bestand(kern, key) if kern is not None else ""
         files = KERN_FILES if kern else MUNICIPAL_FILES
         if kern is not None and any(key in fields for fields in files.values()):

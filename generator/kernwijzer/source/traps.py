@@ -6,7 +6,7 @@ import yaml
 
 from kernwijzer.problems import Place, Problem, shown
 
-_ENTRY = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"][^:#]*?)\s*:(?P<gap>\s+|$)(?P<value>.*)$")
+_ENTRY = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"{\[-][^:#]*?)\s*:(?P<gap>\s+|$)(?P<value>.*)$")
 _NO_SPACE = re.compile(r"\s*(?:- +)?(?P<key>[A-Za-z_]{2,40}):(?P<value>[^\s/].*)$")
 _BLOCK_TEXT = re.compile(r"[|>][+-]?\d?\s*(?:#.*)?$")
 _QUOTED = re.compile(r"""'(?:[^']|'')*'\s*(?:#.*)?$|"(?:[^"\\]|\\.)*"\s*(?:#.*)?$""")
@@ -111,7 +111,14 @@ def _gave_up(file: str, lines: list[str], line: int, problem: str) -> Problem:
             place,
             f"Deze regel staat te ver naar rechts. Zet hem recht onder regel {above + 1}, of laat de tekst daar beginnen na |.",
         )
-    if "block" in str(problem) or "expected key" in problem or "'-' indicator" in problem:
+    if (
+        "end of stream" in problem
+        or "quoted scalar" in problem
+        or "or '" in problem
+        or lines[line].lstrip()[:1] in {"]", "}"}
+    ):
+        return Problem(place, "Een aanhalingsteken of haak gaat open en niet weer dicht. Sluit hem, of haal hem weg.")
+    if "block" in problem or "expected key" in problem or "'-' indicator" in problem:
         return Problem(
             place,
             "Deze regel springt anders in dan de regels waar hij bij hoort. Zet hem met spaties recht onder de regel erboven.",
@@ -120,8 +127,6 @@ def _gave_up(file: str, lines: list[str], line: int, problem: str) -> Problem:
         return Problem(
             place, "Op deze regel ontbreekt een dubbele punt met een spatie. Schrijf bijvoorbeeld 'titel: Nieuwe bank'."
         )
-    if "end of stream" in problem or "quoted scalar" in problem:
-        return Problem(place, "Een aanhalingsteken of haak gaat open en niet weer dicht. Sluit hem, of haal hem weg.")
     return Problem(
         place,
         "Deze regel is niet te lezen. Kijk naar het inspringen, de dubbele punt en de aanhalingstekens, ook een regel hoger.",
