@@ -11,6 +11,7 @@ from typing import NoReturn
 from kernwijzer import __version__
 from kernwijzer.cli.commands import bouw, controleer
 from kernwijzer.publish import OURS, USAGE
+from kernwijzer.report import FORMS
 
 _INTERRUPTED = 130
 
@@ -54,6 +55,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--alleen-fouten", action="store_true", help="laat de regels met 'let op' weg")
     check.add_argument("--peildatum", metavar="DATUM", help="de dag waarvoor u kijkt, bijvoorbeeld 2026-03-31")
+    forms = ["tekst", *FORMS]
+    check.add_argument(
+        "--vorm", choices=forms, default="tekst", metavar="VORM", help=f"vorm van het verslag: {', '.join(forms)}"
+    )
     check.set_defaults(run=controleer)
 
     build = _new(commands, "bouw", "Kijk alles na, bouw de site ernaast en zet hem pas dan op zijn plek.")

@@ -10,7 +10,7 @@ from kernwijzer.clock import today
 from kernwijzer.fields.calendar import NotADateError
 from kernwijzer.fields.periods import period
 from kernwijzer.publish import GOOD, MISTAKES, USAGE, Job, publish
-from kernwijzer.report import summary, text_report
+from kernwijzer.report import machine_report, summary, text_report
 from kernwijzer.trees import Tree, folder_tree
 
 
@@ -24,7 +24,9 @@ def controleer(options: argparse.Namespace) -> int:
         return result
     tree, found = result
     problems = found.mistakes if options.alleen_fouten else found.problems
-    sys.stdout.write(text_report(problems, tree, f"{folder.as_posix()}/"))
+    prefix = f"{folder.as_posix()}/"
+    text = options.vorm == "tekst"
+    sys.stdout.write(text_report(problems, tree, prefix) if text else machine_report(problems, options.vorm, prefix))
     return GOOD if found.publishable else MISTAKES
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from kernwijzer.problems import Place, Problem, Severity, shown
+from kernwijzer.source.text import INVISIBLE, invisible
 
 Value: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 
@@ -136,6 +137,8 @@ class Composer:
         plain = event.style is None or event.style == ""
         if not in_key and plain and event.end_mark.line < len(self._lines):
             self._cut_off(event)
+        if event.style == '"' and (match := INVISIBLE.search(text)):
+            self._refuse(event, invisible(match.group()))  # written as \\u202e between quotes
         if plain and text == "":
             return None
         return text.rstrip("\n") if event.style in {"|", ">"} else text

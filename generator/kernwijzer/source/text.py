@@ -5,7 +5,7 @@ import re
 from kernwijzer.problems import Place, Problem
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"
     r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
     r"|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"  # a joiner is fine inside an emoji only
@@ -51,12 +51,16 @@ def line_problems(file: str, text: str) -> list[Problem]:
         elif "\r" in line:
             message = "Hier staat een los regeleinde uit een oud programma. Kies bij opslaan de regeleinden 'LF'."
             problems.append(Problem(Place(file, number, line.index("\r") + 1), message))
-        elif match := _INVISIBLE.search(line):
-            message = (
-                f"Hier staat een onzichtbaar teken (U+{ord(match.group()[-1]):04X}), vaak meegekomen bij plakken. "
-                "Haal dit stukje weg en typ het opnieuw."
-            )
-            problems.append(Problem(Place(file, number, match.start() + 1), message))
+        elif match := INVISIBLE.search(line):
+            problems.append(Problem(Place(file, number, match.start() + 1), invisible(match.group())))
         if len(problems) == _MAX_PER_FILE:
             break
     return problems
+
+
+def invisible(char: str) -> str:
+    """The message for a character that nobody sees."""
+    return (
+        f"Hier staat een onzichtbaar teken (U+{ord(char[-1]):04X}), vaak meegekomen bij plakken. "
+        "Haal dit stukje weg en typ het opnieuw."
+    )

@@ -46,10 +46,13 @@ class EventView:
     feiten: tuple[Feit, ...]
     merken: tuple[str, ...]
     tekst: str | None
+    """Plain text."""
     toelichting: str | None
     url: Bron | None
     bronnen: tuple[Bron, ...]
     voorbij: bool = False
+    omschrijving: str | None = None
+    """Text with Markdown."""
 
 
 def _facts(*pairs: tuple[str, str | None]) -> tuple[Feit, ...]:
@@ -198,7 +201,7 @@ def messages(records: Sequence[Bericht], gemeente: Gemeente) -> tuple[EventView,
     return tuple(
         EventView(
             anker=f"bericht-{each.id}", titel=each.titel, wanneer=moment_words(each.datum), soort=None, feiten=(), merken=(),
-            tekst=each.tekst, toelichting=each.toelichting, url=Bron("Lees het bericht", each.url) if each.url else None,
+            tekst=None, omschrijving=each.tekst, toelichting=each.toelichting, url=Bron("Lees het bericht", each.url) if each.url else None,
             bronnen=tuple(source_words(bron, gemeente.bronnen) for bron in each.bron),
         )
         for each in newest

@@ -16,7 +16,7 @@ def text_report(problems: Sequence[Problem], tree: Tree, prefix: str = "") -> st
 
 def _told(problem: Problem, tree: Tree, prefix: str) -> Iterable[str]:
     place = problem.place
-    yield f"{prefix}{place}: {problem.severity}: {problem.message}"
+    yield _printable(f"{prefix}{place}: {problem.severity}: {problem.message}")
     content = tree.get(place.file, b"")
     if isinstance(content, Refused) or not content or not place.file.endswith(".yml") or b"\0" in content:
         return
