@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 KLAAR := $(VENV)/.klaar
 TESTKLAAR := $(VENV)/.klaar-test
 
-.PHONY: help site serve check test lint nodig chromium schoon
+.PHONY: help site serve check test fuzz bench nodig chromium schoon
 
 help: ## toon deze uitleg
 	@echo "Kernwijzer. Kies een opdracht:"
@@ -27,6 +27,9 @@ test: $(TESTKLAAR) chromium ## installeer wat de tests nodig hebben en voer ze u
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/pytest
+
+fuzz: $(TESTKLAAR) ## probeer veel meer willekeurige invoer (duurt een half uur)
+	@KERNWIJZER_FUZZ=lang $(BIN)/pytest tests/test_fuzz.py
 
 schoon: ## gooi weg wat gemaakt is (site en .venv)
 	@rm -rf site site-proef $(VENV)

@@ -77,7 +77,7 @@ def listed(words: Iterable[str]) -> str:
 
 _LONG_DIGITS = re.compile(r"\d(?:[\s.-]?\d){6,}")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|\d{4}[-. ]\d{4}")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[\s]?(?:[A-Z0-9]{4}[\s]?){2,7}[A-Z0-9]{0,4}\b")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
@@ -96,7 +96,7 @@ def masked(text: str) -> str:
 
 def shown(value: object, most: int = 60) -> str:
     """What was found, safe to repeat: on one line, at most `most` characters, personal data masked."""
-    text = _UNPRINTABLE.sub("·", masked(str(value)))
+    text = _UNPRINTABLE.sub("·", masked(str(value)[:500]))
     return text if len(text) <= most else text[: most - 1] + "…"
 
 

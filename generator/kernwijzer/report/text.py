@@ -25,8 +25,11 @@ def _told(problem: Problem, tree: Tree, prefix: str) -> Iterable[str]:
         return
     source = source_lines[place.line - 1]
     start = max(0, place.column - 60)
+    seen = masked(source[max(0, start - 200) : start + 400])[
+        min(start, 200) :
+    ]  # patterns on a line of 1 MB take for ever
     number = f"{place.line:>5} | "
-    yield number + _printable(masked(source)[start : start + _MOST_SHOWN])
+    yield number + _printable(seen[:_MOST_SHOWN])
     yield " " * (len(number) - 2) + "| " + " " * (place.column - 1 - start) + "^"
 
 

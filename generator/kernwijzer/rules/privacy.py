@@ -14,7 +14,7 @@ _NINE_DIGITS = re.compile(r"(?<![\d.,-])(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ 
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _MOBILE = re.compile(r"(?<!\d)(?:0|\+31[\s(]*0?\)?|0031)\s*-?6[\s.-]*(?:\d[\s.-]*){8}(?!\d)")
 _PRIVATE_MAIL = re.compile(
-    r"[\w.+-]+@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|kpnmail|kpnplanet|ziggo|planet|xs4all|hetnet|home|upcmail|"
+    r"[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|kpnmail|kpnplanet|ziggo|planet|xs4all|hetnet|home|upcmail|"
     r"chello|casema|telfort|tele2|solcon|online|zonnet|proton(?:mail)?|gmx)\.(?:com|nl|net|me)\b",
     re.IGNORECASE,
 )
