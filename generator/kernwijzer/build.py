@@ -1,6 +1,6 @@
 """Compose the layers: from a tree of files to a checked municipality, and from that to the pages of a site."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 
 from kernwijzer.load import Loaded, load
 from kernwijzer.output import Output, Page
-from kernwijzer.pages import Renderer, all_pages, house_style, manual_page
+from kernwijzer.pages import Renderer, all_pages, house_style, manual_page, page_markdown
 from kernwijzer.problems import Problem, Severity, at_most
 from kernwijzer.rules import check
 from kernwijzer.trees import Tree
@@ -65,6 +65,24 @@ def template_folders(project: Path) -> tuple[Path, ...]:
 def renderer_of(templates: Iterable[Path]) -> Renderer:
     """A renderer of the templates in these folders; an earlier folder wins."""
     return Renderer(ChoiceLoader([FileSystemLoader(folder) for folder in templates]))
+
+
+def documents(made: Site, content: Mapping[str, str]) -> Iterator[Output]:
+    """A docs folder that any Markdown builder can build: the hand-written pages in `content`, and the generated ones.
+
+    The hand-written home page comes before the generated list of kernen.
+    """
+    home = content.get("index.md", "")
+    for name, text in content.items():
+        if name != "index.md":
+            yield Output(name, text.encode())
+    for page in made.pages:
+        name = f"{page.path}index.md"
+        text = page_markdown(page)
+        if name == "index.md" and home:
+            text = f"{home}\n{text.partition(chr(10))[2]}"
+        yield Output(name, text.encode(), page.source)
+    yield from made.outputs
 
 
 def site(

@@ -187,6 +187,25 @@ def page_html(page: Page, renderer: Renderer) -> str:
     return "".join(parts)
 
 
+def page_markdown(page: Page) -> str:
+    """A page for any builder of Markdown: headings with their anchors, and the HTML of a block under each as one element.
+
+    A blank line would end an HTML block (CommonMark 4.6, Python-Markdown alike), so there is none inside it.
+    """
+    parts = [f"# {_heading_text(page.title)}\n"] if page.blocks[0].level > 1 else []
+    for block in page.blocks:
+        parts.append(f"{'#' * block.level} {_heading_text(block.heading)} {{: #{block.anchor} }}\n")
+        lines = [line for line in block.html.split("\n") if line.strip()]
+        if lines:
+            parts.append("\n".join(['<div class="blok">', *lines, "</div>"]) + "\n")
+    return "\n".join(parts)
+
+
+def _heading_text(text: str) -> str:
+    """Words in a Markdown heading that stay the words they are: every sign with a meaning becomes an entity."""
+    return "".join(char if char.isalnum() or char in " ,.?" else f"&#{ord(char)};" for char in text)
+
+
 def _block_html(block: Block) -> str:
     heading = Markup('<h{0} id="{1}">{2}</h{0}>\n').format(block.level, block.anchor, block.heading)
     tag = {1: "div", 2: "section", 3: "article"}[block.level]

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import NoReturn
 
 from kernwijzer import __version__
-from kernwijzer.cli.commands import bouw, controleer
+from kernwijzer.cli.commands import bouw, controleer, schrijf
 from kernwijzer.publish import OURS, USAGE
 from kernwijzer.report import FORMS
 
@@ -69,6 +69,14 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--kern", metavar="KERN", help="maak alleen een proef van deze kern, naast de site")
     build.add_argument("--peildatum", metavar="DATUM", help="de dag waarvan de site de stand laat zien")
     build.set_defaults(run=bouw)
+
+    write = _new(commands, "schrijf", "Schrijf alle pagina's als Markdown, voor een andere bouwer dan MkDocs.")
+    write.add_argument("uit", type=Path, metavar="MAP", help="een nieuwe of lege map")
+    write.add_argument(
+        "--van", type=Path, default=Path(), metavar="MAP", help="de map met kernen/ en content/ (gewoonlijk deze map)"
+    )
+    write.add_argument("--peildatum", metavar="DATUM", help="de dag waarvan de pagina's de stand laten zien")
+    write.set_defaults(run=schrijf)
     return parser
 
 

@@ -5,11 +5,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kernwijzer.build import Checked, checked
+from kernwijzer.build import Checked, checked, documents, site, template_folders
 from kernwijzer.clock import today
 from kernwijzer.fields.calendar import NotADateError
 from kernwijzer.fields.periods import period
-from kernwijzer.publish import GOOD, MISTAKES, USAGE, Job, publish
+from kernwijzer.publish import GOOD, MISTAKES, UNWRITABLE, USAGE, Job, publish, unwritable
 from kernwijzer.report import machine_report, summary, text_report
 from kernwijzer.trees import Tree, folder_tree
 
@@ -53,6 +53,34 @@ def bouw(options: argparse.Namespace) -> int:
     if code == GOOD:
         _say(f"Klaar: {len(kernen) if not options.kern else 1} kernen in {output}/. {summary(found.problems)}")
     return code
+
+
+def schrijf(options: argparse.Namespace) -> int:
+    """A docs folder for any builder of Markdown; never over something that stands there."""
+    project, target = options.van, options.uit
+    result = _read(project / "kernen", options.peildatum)
+    if isinstance(result, int):
+        return result
+    tree, found = result
+    if not found.publishable:
+        sys.stdout.write(text_report(found.mistakes, tree, "kernen/"))
+        return MISTAKES
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        _say(f"'{target}' bestaat al en is niet leeg. Noem een nieuwe map.")
+        return USAGE
+    pages = sorted((project / "content").rglob("*.md"))
+    content = {path.relative_to(project / "content").as_posix(): path.read_text("utf-8") for path in pages}
+    made = site(found, template_folders(project))
+    try:
+        for output in documents(made, content):
+            path = target / output.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(output.content)
+    except OSError as error:
+        _say(f"De pagina's kunnen niet worden geschreven: {unwritable(error)}.")
+        return UNWRITABLE
+    _say(f"Klaar: {len(made.pages)} pagina's in {target}/.")
+    return GOOD
 
 
 def _read(folder: Path, written: str | None) -> tuple[Tree, Checked] | int:

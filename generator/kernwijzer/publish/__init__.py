@@ -65,6 +65,7 @@ def unwritable(error: OSError) -> str:
         28: "de schijf is vol",
         30: "de schijf is alleen te lezen",
         13: "u hebt geen toestemming voor deze map",
+        27: "een bestand mag niet zo groot worden",
         122: "uw ruimte is op",
     }
     return known.get(error.errno or 0) or reason(error)

@@ -11,7 +11,7 @@ from pathlib import Path
 _PROGRESS = "kernwijzer-voortgang"
 _MISSING_TARGET = re.compile(r"Doc file '([^']+)' contains (?:a|an unrecognized relative) link '([^']+)'")
 _NO_NAV = re.compile(r"A reference to '([^']+)' is included in the 'nav' configuration, which is not found")
-_ERRNO = re.compile(r"\[Errno (28|30|13|122)\]")
+_ERRNO = re.compile(r"\[Errno (28|30|13|27|122)\]")
 
 
 class BuildError(Exception):
