@@ -22,14 +22,18 @@ check: $(KLAAR) ## kijk alle bestanden in kernen/ na
 	@$(BIN)/kernwijzer controleer kernen
 
 test: $(TESTKLAAR) chromium ## installeer wat de tests nodig hebben en voer ze uit
-	@$(BIN)/ruff check generator tests
-	@$(BIN)/ruff format --check --quiet generator tests
+	@$(BIN)/ruff check generator tests benchmarks
+	@$(BIN)/ruff format --check --quiet generator tests benchmarks
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/pytest
 
 fuzz: $(TESTKLAAR) ## probeer veel meer willekeurige invoer (duurt een half uur)
 	@KERNWIJZER_FUZZ=lang $(BIN)/pytest tests/test_fuzz.py
+
+bench: $(TESTKLAAR) ## meet de snelheid naast MkDocs met Material (duurt enkele minuten)
+	@$(PIP) install --require-hashes -r requirements-bench.txt
+	@$(BIN)/python benchmarks/run.py
 
 schoon: ## gooi weg wat gemaakt is (site en .venv)
 	@rm -rf site site-proef $(VENV)

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,21 @@ def test_the_last_lines_of_files() -> None:
         for path in TEXT
         if path.stat().st_size and "fout" not in path.parts and not path.read_bytes().endswith(b"\n")
     ] == []
+
+
+def test_every_promise_of_the_security_policy_names_tests_that_exist() -> None:
+    names = re.findall(r"`(test_\w+)`", (ROOT / "SECURITY.md").read_text())
+    tests = "\n".join(path.read_text() for path in (ROOT / "tests").glob("test_*.py"))
+    assert len(names) > 15
+    assert [name for name in names if f"def {name}(" not in tests] == []
+
+
+def test_the_benchmark_makes_its_own_data_and_runs(tmp_path: Path) -> None:
+    for name in ("een", "twee"):
+        subprocess.run([sys.executable, str(ROOT / "benchmarks/synthetic.py"), str(tmp_path / name), "2"], check=True)
+    agenda = "kernen/kern-0001/kernagenda.yml"
+    assert (tmp_path / "een" / agenda).read_bytes() == (tmp_path / "twee" / agenda).read_bytes()
+    assert 20_000 < len((tmp_path / "een" / agenda).read_bytes()) < 32_000
+    limit = [sys.executable, str(ROOT / "benchmarks/limit.py"), str(tmp_path / "een"), str(tmp_path / "uit")]
+    assert "inlezen=" in subprocess.run(limit, check=True, capture_output=True, text=True).stdout
+    assert len(list((tmp_path / "uit").glob("kernen/*/index.html"))) == 2

@@ -104,3 +104,17 @@ def test_any_bytes_give_a_report_and_never_an_exception(content: bytes) -> None:
 def test_the_order_of_files_does_not_matter() -> None:
     tree = dict(folder_tree(ROOT / "tests" / "voorbeeld" / "kernen"))
     assert load(tree).gemeente == load(dict(reversed(list(tree.items())))).gemeente
+
+
+@pytest.mark.parametrize(
+    "name", ["../gemeente.yml", "/etc/x.yml", "oudedam/../../x.yml", "oudedam\\..\\kern.yml", "./kern.yml"]
+)
+def test_a_name_outside_the_folder_is_refused(name: str) -> None:
+    result = checked({**BASE, name: b"naam: X\n"}, TODAY)
+    assert not result.publishable
+
+
+@pytest.mark.parametrize("name", ["con", "Oudedam", "alle", "-a", "a--b", "a_b", "é", "a" * 61])
+def test_a_folder_that_cannot_be_an_address_is_refused(name: str) -> None:
+    result = checked({**BASE, f"{name}/kern.yml": b"naam: X\n"}, TODAY)
+    assert ["De map van een kern" in problem.message for problem in result.mistakes] == [True]

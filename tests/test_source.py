@@ -103,3 +103,9 @@ def test_text_under_a_bar_is_left_alone() -> None:
 def test_a_refused_file_is_one_problem() -> None:
     (problem,) = read("f.yml", Refused("Te groot.")).problems
     assert (str(problem.place), problem.message) == ("f.yml:1:1", "Te groot.")
+
+
+@pytest.mark.parametrize("escape", [r"\u202e", r"\u200b", r"\0", r"\x1b", r"\ufeff", r"\u2028", r"\U000e0041"])
+def test_an_escape_cannot_smuggle_an_invisible_character(escape: str) -> None:
+    (problem,) = read_text(f'a: "goed{escape}kwaad"\n').problems
+    assert "onzichtbaar teken" in problem.message
