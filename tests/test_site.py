@@ -21,6 +21,7 @@ PAGES = [
     ("echt", "kernoverstijgend/"),
     ("echt", "woordenlijst/"),
     ("echt", "medewerkers/"),
+    ("echt", "medewerkers/meldingen/"),
     ("echt", "404.html"),
     ("voorbeeld", "kernen/oudedam/"),
     ("voorbeeld", "kernen/zandhoek/"),

@@ -11,7 +11,7 @@ from kernwijzer.fields.calendar import NotADateError
 from kernwijzer.fields.periods import period
 from kernwijzer.publish import GOOD, MISTAKES, UNWRITABLE, USAGE, Job, publish, unwritable
 from kernwijzer.report import machine_report, summary, text_report
-from kernwijzer.trees import Tree, folder_tree
+from kernwijzer.trees import Tree, digest, folder_tree
 
 
 def controleer(options: argparse.Namespace) -> int:
@@ -49,7 +49,9 @@ def bouw(options: argparse.Namespace) -> int:
         _say(f"Er is geen kern met de naam '{options.kern}'. Kies uit: {', '.join(kernen)}.")
         return USAGE
     output = options.uit or project / ("site-proef" if options.kern else "site")
-    code = publish(Job(project.resolve(), output.resolve(), found.on, today(), options.kern), _say, _progress)
+    code = publish(
+        Job(project.resolve(), output.resolve(), found.on, today(), digest(tree), options.kern), _say, _progress
+    )
     if code == GOOD:
         _say(f"Klaar: {len(kernen) if not options.kern else 1} kernen in {output}/. {summary(found.problems)}")
     return code

@@ -4,30 +4,19 @@ On any result but 0 the published folder is byte for byte what it was.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
 from kernwijzer.publish.builder import BuildError, run_mkdocs
+from kernwijzer.publish.job import Job
 from kernwijzer.publish.links import broken_links
 from kernwijzer.publish.swap import BusyError, Workplace
 from kernwijzer.trees import reason
+
+__all__ = ["GOOD", "MISTAKES", "OURS", "UNWRITABLE", "USAGE", "Job", "publish", "unwritable"]
 
 GOOD, MISTAKES, USAGE, OURS, UNWRITABLE = 0, 1, 2, 3, 4
 
 Say = Callable[[str], None]
 Progress = Callable[[int, int, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What to build, and where it goes."""
-
-    project: Path
-    output: Path
-    on: date
-    today: date
-    kern: str | None = None
 
 
 def publish(job: Job, say: Say, progress: Progress) -> int:
@@ -44,7 +33,7 @@ def publish(job: Job, say: Say, progress: Progress) -> int:
 
 def _publish(job: Job, place: Workplace, say: Say, progress: Progress) -> int:
     try:
-        run_mkdocs(job.project, place.new, job.on, job.today, job.kern, progress)
+        run_mkdocs(job, place.new, progress)
     except BuildError as error:
         for line in error.lines:
             say(line)

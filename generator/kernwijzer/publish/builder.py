@@ -5,8 +5,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
+
+from kernwijzer.publish.job import Job
 
 _PROGRESS = "kernwijzer-voortgang"
 _MISSING_TARGET = re.compile(r"Doc file '([^']+)' contains (?:a|an unrecognized relative) link '([^']+)'")
@@ -22,32 +24,27 @@ class BuildError(Exception):
         self.code, self.lines = code, lines
 
 
-def run_mkdocs(
-    project: Path, output: Path, on: date, today: date, kern: str | None, progress: Callable[[int, int, str], None]
-) -> None:
-    """Run a strict MkDocs build of `project` into `output`; raises BuildError when it fails."""
-    noon = datetime(on.year, on.month, on.day, 12, tzinfo=UTC)
+def run_mkdocs(job: Job, output: Path, progress: Callable[[int, int, str], None]) -> None:
+    """Run a strict MkDocs build of `job.project` into `output`; raises BuildError when it fails."""
+    noon = datetime(job.on.year, job.on.month, job.on.day, 12, tzinfo=UTC)
     environment = {
-        **os.environ, "SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "KERNWIJZER_VANDAAG": today.isoformat(),
-        "KERNWIJZER_PEILDATUM": on.isoformat(), "KERNWIJZER_VOORTGANG": "1", "PYTHONHASHSEED": "0", "NO_COLOR": "1",
-    }  # fmt: skip
-    if kern:
-        environment["KERNWIJZER_KERN"] = kern
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--config-file",
-        str(project / "mkdocs.yml"),
-        "--site-dir",
-        str(output),
-    ]
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+        "KERNWIJZER_VANDAAG": job.today.isoformat(),
+        "KERNWIJZER_PEILDATUM": job.on.isoformat(),
+        "KERNWIJZER_NAGEKEKEN": job.known_good,
+        "KERNWIJZER_VOORTGANG": "1",
+        "PYTHONHASHSEED": "0",
+        "NO_COLOR": "1",
+    }
+    if job.kern:
+        environment["KERNWIJZER_KERN"] = job.kern
+    config = ["--config-file", str(job.project / "mkdocs.yml"), "--site-dir", str(output)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *config]
     said: list[str] = []
     with subprocess.Popen(
         command,
-        cwd=project,
+        cwd=job.project,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

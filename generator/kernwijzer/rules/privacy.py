@@ -10,6 +10,8 @@ from kernwijzer.fields.periods import Periode
 from kernwijzer.model import Contact, Gemeente, Kern, Record
 from kernwijzer.problems import Finding, Loc, masked
 
+_SUSPECT = re.compile(r"[\d@]")
+"""Every pattern below needs a digit or an @; most sentences have neither."""
 _NINE_DIGITS = re.compile(r"(?<![\d.,-])(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?![\d-])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _MOBILE = re.compile(r"(?<!\d)(?:0|\+31[\s(]*0?\)?|0031)\s*-?6[\s.-]*(?:\d[\s.-]*){8}(?!\d)")
@@ -63,6 +65,8 @@ def _together(text: str) -> str:
 
 
 def _found(text: str, scope: _Scope) -> Iterator[str]:
+    if not _SUSPECT.search(text):
+        return
     overruled = "Is het een ander nummer, zoals een zaaknummer? Zet dan bij dit onderdeel 'geen_persoonsgegeven:' met dat nummer."
     for match in _NINE_DIGITS.finditer(text):
         if bsn(_together(match.group())) and _together(match.group()) not in scope.no_personal_data:
@@ -70,8 +74,11 @@ def _found(text: str, scope: _Scope) -> Iterator[str]:
     for match in _IBAN.finditer(text):
         if iban(match.group()) and _together(match.group()) not in scope.no_personal_data:
             yield f"'{masked(match.group())}' is een rekeningnummer. Haal het weg. {overruled}"
-    if scope.open_contact:
-        return
+    if not scope.open_contact:
+        yield from _found_of_a_person(text, scope)
+
+
+def _found_of_a_person(text: str, scope: _Scope) -> Iterator[str]:
     for match in _MOBILE.finditer(text):
         if _together(match.group()) not in scope.no_personal_data:
             yield f"'{masked(match.group().strip())}' is een mobiel nummer. Schrijf een nummer van de organisatie, of zet 'openbaar: ja' bij dit contact als de persoon dat goed vindt."

@@ -65,7 +65,14 @@ class Composer:
         frames = [_Frame(root, Mark(0, 0))]
         documents = 0
         for event in _events(text):
-            if isinstance(event, yaml.DocumentStartEvent):
+            kind = type(event)
+            if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None:  # nearly all there is
+                mark = Mark(event.start_mark.line, event.start_mark.column)
+                frame = frames[-1]
+                self._put(
+                    frame, self._scalar(event, in_key=frame.key is None and type(frame.values) is dict), mark, event
+                )
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self._refuse(
