@@ -146,6 +146,16 @@ def test_a_folder_that_cannot_be_written(project: Path, capsys: pytest.CaptureFi
     assert "kan niet worden geschreven" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("where", ["kernen", "content", ".", "mkdocs.yml"])
+def test_a_folder_with_somebodys_work_is_never_replaced(
+    project: Path, where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = digest(project)
+    assert main(["bouw", str(project), "--uit", str(project / where)]) == 2
+    assert "iets anders dan een site" in capsys.readouterr().err
+    assert digest(project) == before
+
+
 def test_a_proof_of_one_kern_stands_beside_the_site(project: Path, published: Path) -> None:
     before = digest(published)
     assert main(["bouw", str(project), "--kern", "oudedam"]) == 0

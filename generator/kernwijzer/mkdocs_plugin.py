@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from mkdocs.config import base
-from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -36,11 +35,12 @@ PROGRESS = "kernwijzer-voortgang"
 """First word of a line of progress; `kernwijzer bouw` reads it."""
 
 
-class KernwijzerConfig(base.Config):  # type: ignore[no-untyped-call]
-    """Options of the plugin in mkdocs.yml."""
+DATA = "kernen"
+"""The folder with the data, next to mkdocs.yml."""
 
-    gegevens = option.Type(str, default="kernen")
-    """The folder with the data, next to mkdocs.yml."""
+
+class KernwijzerConfig(base.Config):  # type: ignore[no-untyped-call]
+    """No options: what there is to choose stands in gemeente.yml."""
 
 
 class KernwijzerPlugin(BasePlugin[KernwijzerConfig]):  # type: ignore[no-untyped-call]
@@ -63,7 +63,7 @@ class KernwijzerPlugin(BasePlugin[KernwijzerConfig]):  # type: ignore[no-untyped
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and render everything; with mistakes raise PluginError while the old site still stands."""
         project = Path(config.config_file_path).parent
-        folder = project / self.config.gegevens
+        folder = project / DATA
         tree = folder_tree(folder)
         result = checked(tree, today(), fixed_day(), known_good=os.environ.get("KERNWIJZER_NAGEKEKEN", ""))
         templates = template_folders(project)
@@ -72,7 +72,7 @@ class KernwijzerPlugin(BasePlugin[KernwijzerConfig]):  # type: ignore[no-untyped
         if result.publishable:
             self._take(site(result, templates, _tell(), os.environ.get("KERNWIJZER_KERN")), result)
             return config
-        report = text_report(result.mistakes, tree, f"{self.config.gegevens}/")
+        report = text_report(result.mistakes, tree, f"{DATA}/")
         if self._command != "serve":
             raise PluginError(f"De site is niet gebouwd.\n{report}")
         log.error("Er zijn fouten; %s\n%s", "de vorige site blijft staan." if self._good else "eerst oplossen.", report)

@@ -8,7 +8,7 @@ from typing import Any
 import nh3
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from markdown import Markdown
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kernwijzer.model import Gemeente, Kern
 from kernwijzer.output import Block, Output, Page
@@ -207,8 +207,8 @@ def _heading_text(text: str) -> str:
 
 
 def _block_html(block: Block) -> str:
-    heading = Markup('<h{0} id="{1}">{2}</h{0}>\n').format(block.level, block.anchor, block.heading)
     tag = {1: "div", 2: "section", 3: "article"}[block.level]
-    classes = Markup(' class="blok niveau-{} {}"').format(block.level, block.classes)
-    label = Markup(' aria-labelledby="{}"').format(block.anchor) if block.level > 1 else ""
-    return f"<{tag}{classes}{label}>\n{heading}{block.html}</{tag}>\n"
+    anchor, level = escape(block.anchor), block.level
+    label = f' aria-labelledby="{anchor}"' if level > 1 else ""
+    heading = f'<h{level} id="{anchor}">{escape(block.heading)}</h{level}>'
+    return f'<{tag} class="blok niveau-{level} {escape(block.classes)}"{label}>\n{heading}\n{block.html}</{tag}>\n'

@@ -49,12 +49,24 @@ def bouw(options: argparse.Namespace) -> int:
         _say(f"Er is geen kern met de naam '{options.kern}'. Kies uit: {', '.join(kernen)}.")
         return USAGE
     output = options.uit or project / ("site-proef" if options.kern else "site")
+    if not _may_be_replaced(output):
+        _say(
+            f"In '{output}' staat iets anders dan een site van Kernwijzer. Er is niets veranderd. Noem een andere map."
+        )
+        return USAGE
     code = publish(
         Job(project.resolve(), output.resolve(), found.on, today(), digest(tree), options.kern), _say, _progress
     )
     if code == GOOD:
         _say(f"Klaar: {len(kernen) if not options.kern else 1} kernen in {output}/. {summary(found.problems)}")
     return code
+
+
+def _may_be_replaced(output: Path) -> bool:
+    """Whether nothing stands there, or a site that this program made. Anything else could be somebody's work."""
+    if not output.exists():
+        return True
+    return output.is_dir() and (not any(output.iterdir()) or (output / "assets" / "huisstijl.css").is_file())
 
 
 def schrijf(options: argparse.Namespace) -> int:

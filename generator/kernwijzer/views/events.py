@@ -68,12 +68,12 @@ def works(records: Iterable[Werkzaamheid], gemeente: Gemeente, on: date, kern: K
     """Works of a kern with what they clash with, soonest first."""
     notes: dict[str, list[str]] = {}
     for work, activity in samenloop(kern, on) if kern else ():
-        notes.setdefault(work.id, []).append(
-            work.afgewogen or activity.afgewogen or f"let op: valt samen met {activity.titel}"
-        )
+        if not (work.afgewogen or activity.afgewogen):
+            notes.setdefault(work.id, []).append(f"let op: valt samen met {activity.titel}")
     for one, other in koppelkansen(kern, on) if kern else ():
-        for each, beside in ((one, other), (other, one)):
-            notes.setdefault(each.id, []).append(each.afgewogen or f"kan misschien samen met: {beside.titel}")
+        if not (one.afgewogen or other.afgewogen):
+            notes.setdefault(one.id, []).append(f"kan misschien samen met: {other.titel}")
+            notes.setdefault(other.id, []).append(f"kan misschien samen met: {one.titel}")
     return tuple(
         _work(work, gemeente, on, tuple(notes.get(work.id, ())))
         for work in sorted(records, key=lambda w: _work_key(w, on))
@@ -98,6 +98,7 @@ def _work(work: Werkzaamheid, gemeente: Gemeente, on: date, notes: tuple[str, ..
         soort=last.status.label if last and last.status else None,
         feiten=_facts(
             ("Waar", work.waar), ("Wie", work.wie), ("Hinder", HINDER.get(work.hinder or "")), ("Omleiding", work.omleiding),
+            ("Afgewogen", work.afgewogen),
             ("Besproken met uw contact", day_words(work.afgestemd_op) if work.afgestemd_op else None),
         ),
         merken=(*marks, *moved, *notes),
@@ -140,6 +141,7 @@ def _activity(activity: Activiteit, gemeente: Gemeente, on: date) -> EventView:
         soort=None,
         feiten=_facts(
             ("Tijd", activity.tijd), ("Waar", activity.plaats), ("Wie", activity.organisator),
+            ("Afgewogen", activity.afgewogen),
             ("Houd rekening met", ", ".join(activity.houd_rekening_met)),
         ),
         merken=(),

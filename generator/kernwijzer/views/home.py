@@ -131,7 +131,7 @@ def home_view(gemeente: Gemeente, on: date) -> HomeView:
         gemeente=gemeente.naam,
         in_het_kort=gemeente.in_het_kort,
         feiten=(
-            *(f"Inwoners: {inhabitants_words(each, gemeente)}." for each in gemeente.inwoners),
+            *(f"Inwoners: {inhabitants_words(each, gemeente).rstrip('.')}." for each in gemeente.inwoners),
             *filter(None, [gemeente.toelichting]),
         ),
         kernen=tuple(lines),

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from kernwijzer.derive import (
-    family_of,
+    Planningsverloop,
     is_stale,
     lines_until,
     planning_of,
     planning_passed,
     stand_date,
     status_line,
-    status_of,
-)  # fmt: skip
+)
 from kernwijzer.fields import day_words
-from kernwijzer.model import ALLE, Actiepunt, GedeeldActiepunt, Gemeente, Kern
+from kernwijzer.fields.periods import Periode
+from kernwijzer.model import ALLE, Actiepunt, Familie, GedeeldActiepunt, Gemeente, Kern
 from kernwijzer.views.logboek import LogregelView, answer, line_view
 from kernwijzer.views.words import Bron, Feit, cost_words, in_words, joined, moment_words, source_words
 
@@ -69,10 +69,12 @@ class Quiet:
 
 def point_view(punt: Actiepunt, gemeente: Gemeente, on: date, quiet: Quiet, owner: Kern | None = None) -> PuntView:
     """Everything of a point that the page prints."""
-    status, line = status_of(punt, on), status_line(punt, on)
-    logboek = tuple(line_view(each, gemeente.bronnen) for each in reversed(lines_until(punt.logboek, on)))
+    line = status_line(punt, on)
+    status = line.status if line else None
+    plan, lines, stand = planning_of(punt, on), lines_until(punt.logboek, on), stand_date(punt, on)
+    logboek = tuple(line_view(each, gemeente.bronnen) for each in reversed(lines))
     sources = tuple(source_words(bron, gemeente.bronnen) for bron in punt.bron if bron not in quiet.bron)
-    last = next((each for each in reversed(lines_until(punt.logboek, on)) if each.status_in_bron), None)
+    last = next((each for each in reversed(lines) if each.status_in_bron), None)
     links = tuple(Bron(doc.titel, doc.url) for doc in punt.documenten)
     if punt.kansenkaart:
         links = (Bron("Kansenkaart", punt.kansenkaart), *links)
@@ -81,11 +83,11 @@ def point_view(punt: Actiepunt, gemeente: Gemeente, on: date, quiet: Quiet, owne
         f"{opgave.tekst} ({joined(source_words(b, gemeente.bronnen).tekst for b in opgave.bron)})"
         for opgave in punt.ook_gemeld
     )
-    details = _details(punt, gemeente, on)
+    details = _details(punt, gemeente, plan)
     shared = _shared_with(punt, gemeente, owner)
     worth_a_fold = [
         punt.omschrijving, betrokken, punt.kosten, links, ook, punt.toelichting, punt.locatie, punt.participatie,
-        any(each.tekst or each.planning or each.reden or (each.status_in_bron and status) for each in punt.logboek), len(punt.logboek) > 1,
+        any(each.tekst or each.planning or (each.status_in_bron and status) for each in punt.logboek), len(punt.logboek) > 1,
         bool(sources) and (punt.in_het_kort or punt.logboek),
     ]  # fmt: skip
     return PuntView(
@@ -94,12 +96,12 @@ def point_view(punt: Actiepunt, gemeente: Gemeente, on: date, quiet: Quiet, owne
         titel=punt.titel,
         status=status.label if status else None,
         uitleg=status.uitleg if status else None,
-        klasse=family_of(punt, on).value,
+        klasse=(status.familie if status else Familie.ONBEKEND).value,
         zin=punt.in_het_kort,
         woorden=last.status_in_bron if last and status is None else None,
         antwoord=answer(line),
-        feiten=_facts(punt, on, quiet),
-        merken=_marks(punt, gemeente, on, quiet),
+        feiten=_facts(punt, plan, stand, on, quiet),
+        merken=_marks(punt, plan, stand, gemeente, on, quiet),
         samen_met=shared,
         omschrijving=punt.omschrijving,
         details=details,
@@ -113,14 +115,12 @@ def point_view(punt: Actiepunt, gemeente: Gemeente, on: date, quiet: Quiet, owne
     )
 
 
-def _facts(punt: Actiepunt, on: date, quiet: Quiet) -> tuple[Feit, ...]:
+def _facts(punt: Actiepunt, plan: Planningsverloop, stand: Periode | None, on: date, quiet: Quiet) -> tuple[Feit, ...]:
     facts = []
     if doer := punt.wie or (TREKKERS[punt.trekker] if punt.trekker else None):
         facts.append(Feit("Wie", doer))
-    plan = planning_of(punt, on)
     if plan.nu:
         facts.append(Feit("Wanneer", plan.nu.tekst))
-    stand = stand_date(punt, on)
     if stand and moment_words(stand) != quiet.stand:
         facts.append(Feit("Stand van", moment_words(stand)))
     if punt.bevestigd_op and punt.bevestigd_op <= on:
@@ -128,21 +128,21 @@ def _facts(punt: Actiepunt, on: date, quiet: Quiet) -> tuple[Feit, ...]:
     return tuple(facts)
 
 
-def _marks(punt: Actiepunt, gemeente: Gemeente, on: date, quiet: Quiet) -> tuple[str, ...]:
+def _marks(
+    punt: Actiepunt, plan: Planningsverloop, stand: Periode | None, gemeente: Gemeente, on: date, quiet: Quiet
+) -> tuple[str, ...]:
     marks = []
     if planning_passed(punt, on) and not quiet.verstreken:
         marks.append("planning verstreken")
-    stand = stand_date(punt, on)
     covered = quiet.oud and stand is not None and moment_words(stand) == quiet.stand
     if is_stale(punt, gemeente.termijnen, on) and not covered:
         marks.append("stand is ouder dan een half jaar" if gemeente.termijnen.verouderd == 183 else "stand is oud")
-    moved = planning_of(punt, on).verschoven
-    if moved:
-        marks.append(f"{moved} keer verschoven")
+    if plan.verschoven:
+        marks.append(f"{plan.verschoven} keer verschoven")
     return tuple(marks)
 
 
-def _details(punt: Actiepunt, gemeente: Gemeente, on: date) -> tuple[Feit, ...]:
+def _details(punt: Actiepunt, gemeente: Gemeente, plan: Planningsverloop) -> tuple[Feit, ...]:
     facts = []
     if punt.locatie and punt.locatie.tekst:
         facts.append(Feit("Waar", punt.locatie.tekst))
@@ -163,15 +163,14 @@ def _details(punt: Actiepunt, gemeente: Gemeente, on: date) -> tuple[Feit, ...]:
         facts.append(Feit("Meedoen", PARTICIPATIE[punt.participatie.niveau]))
         if punt.participatie.opbrengst:
             facts.append(Feit("Wat er met uw inbreng is gedaan", punt.participatie.opbrengst))
-    facts += _planning_course(punt, on)
+    facts += _planning_course(plan)
     if punt.toelichting:
         facts.append(Feit("Opmerking", punt.toelichting))
     return tuple(facts)
 
 
-def _planning_course(punt: Actiepunt, on: date) -> list[Feit]:
+def _planning_course(plan: Planningsverloop) -> list[Feit]:
     """First planned, now planned and really finished side by side, when they differ."""
-    plan = planning_of(punt, on)
     if plan.verschoven and plan.eerst and plan.nu:
         return [
             Feit("Eerst gepland", plan.eerst.tekst),
