@@ -65,6 +65,19 @@ def test_killed_at_a_hundred_random_moments(project: Path) -> None:
     assert folders_left(project) == []
 
 
+def test_a_builder_that_outlives_its_parent_spoils_nothing(project: Path) -> None:
+    expected = digest(project / "site")
+    for pause in (0.5, 0.8, 1.0):
+        process = subprocess.Popen(
+            [*KERNWIJZER, "bouw", "."], cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(pause)
+        process.kill()
+        process.wait()
+        assert main(["bouw", str(project)]) == 0
+        assert digest(project / "site") == expected
+
+
 STEPS = """
 import os, shutil, signal, sys
 from pathlib import Path

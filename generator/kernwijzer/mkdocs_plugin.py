@@ -65,7 +65,7 @@ class KernwijzerPlugin(BasePlugin[KernwijzerConfig]):  # type: ignore[no-untyped
         project = Path(config.config_file_path).parent
         folder = project / DATA
         tree = folder_tree(folder)
-        result = checked(tree, today(), fixed_day(), known_good=os.environ.get("KERNWIJZER_NAGEKEKEN", ""))
+        result = checked(tree, today(), fixed_day())
         templates = template_folders(project)
         config.theme.dirs[:0] = [str(each / "thema") for each in templates if (each / "thema").is_dir()]
         config.watch.extend(str(each) for each in (folder, *templates))

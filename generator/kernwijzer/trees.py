@@ -1,6 +1,5 @@
 """Read the bytes of a data folder; decode nothing, decide nothing about their meaning."""
 
-import hashlib
 import os
 import stat
 from collections.abc import Mapping
@@ -52,16 +51,6 @@ def folder_tree(root: Path) -> Tree:
 
     walk(root, "")
     return dict(sorted(found.items()))
-
-
-def digest(tree: Tree) -> str:
-    """A fingerprint of names and bytes (SHA-256): the same digest is the same data."""
-    total = hashlib.sha256()
-    for name, content in sorted(tree.items()):
-        data = content.reason.encode() if isinstance(content, Refused) else content
-        total.update(f"{len(name)} {len(data)} {name}".encode(errors="surrogateescape"))
-        total.update(data)
-    return total.hexdigest()
 
 
 def _read(path: Path) -> bytes | Refused:

@@ -11,7 +11,7 @@ from kernwijzer.fields.calendar import NotADateError
 from kernwijzer.fields.periods import period
 from kernwijzer.publish import GOOD, MISTAKES, UNWRITABLE, USAGE, Job, publish, unwritable
 from kernwijzer.report import machine_report, summary, text_report
-from kernwijzer.trees import Tree, digest, folder_tree
+from kernwijzer.trees import Tree, folder_tree
 
 
 def controleer(options: argparse.Namespace) -> int:
@@ -19,7 +19,8 @@ def controleer(options: argparse.Namespace) -> int:
     folder: Path = options.map
     if (folder / "mkdocs.yml").is_file() and (folder / "kernen").is_dir():
         folder = folder / "kernen"
-    result = _read(folder, options.peildatum)
+    day = _day(options.peildatum)
+    result = day if isinstance(day, int) else _read(folder, day)
     if isinstance(result, int):
         return result
     tree, found = result
@@ -31,22 +32,10 @@ def controleer(options: argparse.Namespace) -> int:
 
 
 def bouw(options: argparse.Namespace) -> int:
-    """Check, build beside, check the links, swap."""
+    """Build beside, and meanwhile check; then check the links and swap."""
     project: Path = options.map
     if not (project / "mkdocs.yml").is_file():
         _say(f"In '{project}' staat geen mkdocs.yml. Ga naar de map van uw site, of noem die map: kernwijzer bouw MAP")
-        return USAGE
-    result = _read(project / "kernen", options.peildatum)
-    if isinstance(result, int):
-        return result
-    tree, found = result
-    if not found.publishable:
-        sys.stdout.write(text_report(found.mistakes, tree, "kernen/"))
-        _say("De site is niet gebouwd. De vorige site staat er nog.")
-        return MISTAKES
-    kernen = [kern.id for kern in found.loaded.gemeente.kernen]
-    if options.kern and options.kern not in kernen:
-        _say(f"Er is geen kern met de naam '{options.kern}'. Kies uit: {', '.join(kernen)}.")
         return USAGE
     output = options.uit or project / ("site-proef" if options.kern else "site")
     if not _may_be_replaced(output):
@@ -54,11 +43,25 @@ def bouw(options: argparse.Namespace) -> int:
             f"In '{output}' staat iets anders dan een site van Kernwijzer. Er is niets veranderd. Noem een andere map."
         )
         return USAGE
-    code = publish(
-        Job(project.resolve(), output.resolve(), found.on, today(), digest(tree), options.kern), _say, _progress
-    )
+    day = _day(options.peildatum)
+    if isinstance(day, int):
+        return day
+    said: list[str] = []
+
+    def verdict() -> int:
+        result = _publishable(project, day)
+        if isinstance(result, int):
+            return result
+        kernen = [kern.id for kern in result.loaded.gemeente.kernen]
+        if options.kern and options.kern not in kernen:
+            _say(f"Er is geen kern met de naam '{options.kern}'. Kies uit: {', '.join(kernen)}.")
+            return USAGE
+        said.append(f"Klaar: {1 if options.kern else len(kernen)} kernen in {output}/. {summary(result.problems)}")
+        return GOOD
+
+    code = publish(Job(project.resolve(), output.resolve(), today(), day, options.kern), verdict, _say, _progress)
     if code == GOOD:
-        _say(f"Klaar: {len(kernen) if not options.kern else 1} kernen in {output}/. {summary(found.problems)}")
+        _say(said[0])
     return code
 
 
@@ -72,13 +75,10 @@ def _may_be_replaced(output: Path) -> bool:
 def schrijf(options: argparse.Namespace) -> int:
     """A docs folder for any builder of Markdown; never over something that stands there."""
     project, target = options.van, options.uit
-    result = _read(project / "kernen", options.peildatum)
-    if isinstance(result, int):
-        return result
-    tree, found = result
-    if not found.publishable:
-        sys.stdout.write(text_report(found.mistakes, tree, "kernen/"))
-        return MISTAKES
+    day = _day(options.peildatum)
+    found = day if isinstance(day, int) else _publishable(project, day)
+    if isinstance(found, int):
+        return found
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         _say(f"'{target}' bestaat al en is niet leeg. Noem een nieuwe map.")
         return USAGE
@@ -97,22 +97,40 @@ def schrijf(options: argparse.Namespace) -> int:
     return GOOD
 
 
-def _read(folder: Path, written: str | None) -> tuple[Tree, Checked] | int:
+def _publishable(project: Path, day: date | None) -> Checked | int:
+    """The checked data of a project, or the exit code that says why they are not published."""
+    result = _read(project / "kernen", day)
+    if isinstance(result, int):
+        return result
+    tree, found = result
+    if found.publishable:
+        return found
+    sys.stdout.write(text_report(found.mistakes, tree, "kernen/"))
+    _say("De site is niet gebouwd. De vorige site staat er nog.")
+    return MISTAKES
+
+
+def _read(folder: Path, day: date | None) -> tuple[Tree, Checked] | int:
     if not folder.is_dir():
         _say(f"De map '{folder}' is er niet. Noem de map met de gegevens, bijvoorbeeld: kernwijzer controleer kernen")
         return USAGE
-    day: date | None = None
-    if written:
-        try:
-            day = period(written).eerste
-        except NotADateError as error:
-            _say(f"--peildatum: {error}")
-            return USAGE
-        if day is None:
-            _say(f"--peildatum: '{written}' is geen dag. Schrijf bijvoorbeeld 2026-03-31.")
-            return USAGE
     tree = folder_tree(folder)
     return tree, checked(tree, today(), day)
+
+
+def _day(written: str | None) -> date | int | None:
+    """The day of `--peildatum`, or the exit code for what is none."""
+    if written is None:
+        return None
+    try:
+        day = period(written).eerste
+    except NotADateError as error:
+        _say(f"--peildatum: {error}")
+        return USAGE
+    if day is None:
+        _say(f"--peildatum: '{written}' is geen dag. Schrijf bijvoorbeeld 2026-03-31.")
+        return USAGE
+    return day
 
 
 def _progress(number: int, total: int, name: str) -> None:

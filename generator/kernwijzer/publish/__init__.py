@@ -19,11 +19,11 @@ Say = Callable[[str], None]
 Progress = Callable[[int, int, str], None]
 
 
-def publish(job: Job, say: Say, progress: Progress) -> int:
-    """Build, check and swap. Out: an exit code; what went wrong is said in Dutch through `say`."""
+def publish(job: Job, verdict: Callable[[], int], say: Say, progress: Progress) -> int:
+    """Build, check and swap; `verdict` says of the data whether they may be published (0). Out: an exit code; what went wrong is said in Dutch through `say`."""
     try:
         with Workplace(job.output) as place:
-            return _publish(job, place, say, progress)
+            return _publish(job, place, verdict, say, progress)
     except BusyError:
         say("Er is al een andere bouw bezig in deze map. Wacht tot die klaar is en probeer het opnieuw.")
     except OSError as error:
@@ -31,13 +31,15 @@ def publish(job: Job, say: Say, progress: Progress) -> int:
     return UNWRITABLE
 
 
-def _publish(job: Job, place: Workplace, say: Say, progress: Progress) -> int:
+def _publish(job: Job, place: Workplace, verdict: Callable[[], int], say: Say, progress: Progress) -> int:
     try:
-        run_mkdocs(job, place.new, progress)
+        code = run_mkdocs(job, place.new, verdict, progress)
     except BuildError as error:
         for line in error.lines:
             say(line)
         return error.code
+    if code:
+        return code
     broken = broken_links(place.new, f"kernen/{job.kern}/" if job.kern else "")
     if broken:
         say("De site is niet gepubliceerd: er zijn links die nergens heen gaan.")

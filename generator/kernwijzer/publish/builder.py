@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from kernwijzer.publish.job import Job
@@ -24,43 +23,54 @@ class BuildError(Exception):
         self.code, self.lines = code, lines
 
 
-def run_mkdocs(job: Job, output: Path, progress: Callable[[int, int, str], None]) -> None:
-    """Run a strict MkDocs build of `job.project` into `output`; raises BuildError when it fails."""
-    noon = datetime(job.on.year, job.on.month, job.on.day, 12, tzinfo=UTC)
-    environment = {
-        **os.environ,
-        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+def run_mkdocs(job: Job, output: Path, verdict: Callable[[], int], progress: Callable[[int, int, str], None]) -> int:
+    """Run a strict MkDocs build of `job.project` into `output`, and meanwhile ask for the `verdict` on the data.
+
+    Out: 0, or the verdict when it is another exit code; then the build is ended at once. The plugin checks for itself
+    too, so what it publishes is what it checked. Raises BuildError when the build fails.
+    """
+    said: list[str] = []
+    with subprocess.Popen(
+        _command(job, output), cwd=job.project, env=_environment(job), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as process:
+        try:
+            code = verdict()
+        except BaseException:
+            process.kill()
+            raise
+        if code:
+            process.kill()
+            return code
+        assert process.stdout is not None  # noqa: S101 - for the type checker
+        for line in process.stdout:
+            words = line.decode("utf-8", "replace")
+            if words.startswith(_PROGRESS):
+                _, number, total, name = words.split(maxsplit=3)
+                progress(int(number), int(total), name.strip())
+            else:
+                said.append(words.rstrip())
+    if process.returncode:
+        raise BuildError(*_translated(said))
+    return 0
+
+
+def _command(job: Job, output: Path) -> list[str]:
+    config = ["--config-file", str(job.project / "mkdocs.yml"), "--site-dir", str(output)]
+    return [sys.executable, "-m", "mkdocs", "build", "--strict", *config]
+
+
+def _environment(job: Job) -> dict[str, str]:
+    extra = {
         "KERNWIJZER_VANDAAG": job.today.isoformat(),
-        "KERNWIJZER_PEILDATUM": job.on.isoformat(),
-        "KERNWIJZER_NAGEKEKEN": job.known_good,
         "KERNWIJZER_VOORTGANG": "1",
         "PYTHONHASHSEED": "0",
         "NO_COLOR": "1",
     }
+    if job.on:
+        extra["KERNWIJZER_PEILDATUM"] = job.on.isoformat()
     if job.kern:
-        environment["KERNWIJZER_KERN"] = job.kern
-    config = ["--config-file", str(job.project / "mkdocs.yml"), "--site-dir", str(output)]
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *config]
-    said: list[str] = []
-    with subprocess.Popen(
-        command,
-        cwd=job.project,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-    ) as process:
-        assert process.stdout is not None  # noqa: S101 - for the type checker
-        for line in process.stdout:
-            if line.startswith(_PROGRESS):
-                _, number, total, name = line.split(maxsplit=3)
-                progress(int(number), int(total), name.strip())
-            else:
-                said.append(line.rstrip())
-    if process.returncode:
-        raise BuildError(*_translated(said))
+        extra["KERNWIJZER_KERN"] = job.kern
+    return {**os.environ, **extra}
 
 
 def _translated(said: list[str]) -> tuple[int, list[str]]:

@@ -11,8 +11,7 @@ class Job:
 
     project: Path
     output: Path
-    on: date
     today: date
-    known_good: str
-    """Digest of the data that were checked."""
+    on: date | None = None
+    """The reference date, when it is not the one that the data or the clock give."""
     kern: str | None = None

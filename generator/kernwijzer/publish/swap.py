@@ -18,14 +18,15 @@ class BusyError(Exception):
 
 
 class Workplace:
-    """`site` with `.site.nieuw`, `.site.oud` and `.site.slot` beside it, all on one disk so that a rename suffices.
+    """`site` with `.site.nieuw-<pid>`, `.site.oud` and `.site.slot` beside it, all on one disk so that a rename suffices.
 
+    The new site has the number of its process: a builder that outlived a killed parent cannot write into a later build.
     As a context manager it takes the lock, repairs what an earlier build left, and cleans up.
     """
 
     def __init__(self, output: Path) -> None:
         self.output = output
-        self.new = output.with_name(f".{output.name}.nieuw")
+        self.new = output.with_name(f".{output.name}.nieuw-{os.getpid()}")
         self.old = output.with_name(f".{output.name}.oud")
         self._lock_path = output.with_name(f".{output.name}.slot")
         self._lock: IO[str] | None = None
@@ -56,7 +57,8 @@ class Workplace:
         if self.old.exists() and not self.output.exists():
             self.old.rename(self.output)
         _remove(self.old)
-        _remove(self.new)
+        for half in self.output.parent.glob(f".{self.output.name}.nieuw*"):
+            _remove(half)
 
     def swap(self) -> None:
         """Put the new site in the place of the old one: in one step where the system can, else in two renames."""
