@@ -16,7 +16,7 @@ import pytest
 
 import kernwijzer.publish as publishing
 from conftest import EXAMPLE
-from kernwijzer.cli import main
+from kernwijzer.cli import commands, main
 from kernwijzer.publish.swap import Workplace
 
 KERNWIJZER = [sys.executable, "-m", "kernwijzer"]
@@ -183,7 +183,7 @@ def test_a_file_that_may_not_grow(project: Path) -> None:
     ("fault", "code"),
     [(RuntimeError("oeps"), 3), (OSError(28, "vol"), 4), (KeyboardInterrupt(), 130), (MemoryError(), 3)],
 )
-@pytest.mark.parametrize("stage", ["run_mkdocs", "broken_links", "swap"])
+@pytest.mark.parametrize("stage", ["checked", "run_mkdocs", "broken_links", "swap"])
 def test_a_fault_in_any_stage(
     project: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -196,11 +196,22 @@ def test_a_fault_in_any_stage(
         raise fault
 
     before = digest(project / "site")
-    monkeypatch.setattr(Workplace if stage == "swap" else publishing, stage, broken)
+    where = {"swap": Workplace, "checked": commands}.get(stage, publishing)
+    monkeypatch.setattr(where, stage, broken)
     assert main(["bouw", str(project)]) == code
     said = capsys.readouterr().err
     assert "Traceback" not in said
     assert said.strip().endswith(".")
+    assert digest(project / "site") == before
+    assert folders_left(project) == []
+
+
+def test_a_broken_template_leaves_the_site_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = digest(project / "site")
+    (project / "site_templates/secties").mkdir(parents=True)
+    (project / "site_templates/secties/intro.html.jinja").write_text("{{ kern.bestaat_niet }}")
+    assert main(["bouw", str(project)]) == 3
+    assert "bestaat_niet" in capsys.readouterr().err
     assert digest(project / "site") == before
     assert folders_left(project) == []
 

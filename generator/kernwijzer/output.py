@@ -22,8 +22,6 @@ class Block:
     level: int
     html: str
     classes: str = ""
-    prefix: str = ""
-    """HTML before the heading text, hidden from assistive technology (a shape)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,12 @@ def _translated(said: list[str]) -> tuple[int, list[str]]:
     targets += [f"mkdocs.yml: in 'nav' staat '{name}', maar die pagina is er niet." for name in _NO_NAV.findall(text)]
     if targets:
         return 1, ["De site is niet gebouwd: in de tekstpagina's klopt iets niet.", *sorted(set(targets))]
-    if "Config value" in text or "Configuration" in text or "yaml" in text.lower():
+    if "Traceback" in text:
+        return 3, [
+            "Het bouwen is misgegaan door een fout in het programma. Meld dit met de regels hieronder.",
+            *_indented(said),
+        ]
+    if "Config value" in text or "configuration error" in text or "parsing the configuration" in text:
         return 2, ["Er staat een fout in mkdocs.yml. Dit zei MkDocs:", *_indented(said)]
     if "Aborted with" in text and "warnings in strict mode" in text:
         return 1, ["De site is niet gebouwd: MkDocs waarschuwt voor het volgende.", *_indented(said, "WARNING")]

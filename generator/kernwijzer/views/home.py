@@ -45,7 +45,6 @@ class Wie:
     """Whom to call."""
 
     rol: str
-    rollen: str
     uitleg: str | None
     contact: ContactView | None
 
@@ -139,7 +138,7 @@ def home_view(gemeente: Gemeente, on: date) -> HomeView:
         gedeeld=count_of(shared, "punt gaat", "punten gaan") + " over meer kernen tegelijk."
         if has_shared(gemeente) and shared
         else None,
-        wie=Wie(role.enkelvoud, role.meervoud, role.uitleg, general_contact(gemeente)),
+        wie=Wie(role.enkelvoud, role.uitleg, general_contact(gemeente)),
         peildatum=day_words(on),
         bronnen=tuple(source_words(bron, gemeente.bronnen) for bron in gemeente.bron),
     )
