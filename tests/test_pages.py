@@ -79,7 +79,7 @@ def test_nothing_of_west_betuwe_is_lost(real: Checked) -> None:
     assert len(gemeente.kernen) == 26
     assert counted["actiepunten"] == 120
     assert counted["groepen"] == 54 + 2, "Varik shows the two groups of its shared agenda too"
-    assert counted["activiteiten"] + counted["bijeenkomsten"] == 24
+    assert counted["activiteiten"] + counted["bijeenkomsten"] == 24 - 2, "two evenings of Varik and Heesselt are shared"
     assert counted["werkzaamheden"] == 1
 
 
@@ -112,6 +112,8 @@ def test_the_shared_points_of_west_betuwe(real: Checked) -> None:
     assert 'id="punt-bloei"' in shown(real, "kernen/heukelum/")
     assert 'id="punt-bloei"' not in shown(real, "kernen/tricht/")
     assert 'id="bijeenkomst-inloopspreekuur"' in shown(real, "kernen/tricht/")
+    for kern in ("varik", "heesselt"):
+        assert 'id="bijeenkomst-inwonersavond-varik-heesselt"' in shown(real, f"kernen/{kern}/")
 
 
 def test_a_kern_without_anything_says_what_it_does_not_know(example: Checked) -> None:
