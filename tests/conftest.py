@@ -70,12 +70,17 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that closes a page while a file is on its way is no error."""
+
+
 @pytest.fixture(scope="session")
 def served(sites: dict[str, Path]) -> Iterator[Callable[[str, str], str]]:
     """The address of a page of a site on this machine: `served("echt", "kernen/tricht/")`."""
     servers = {}
     for name, folder in sites.items():
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+        server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers[name] = server
     yield lambda name, path: f"http://127.0.0.1:{servers[name].server_port}/{path}"
