@@ -1,6 +1,7 @@
 """What several tests share: trees made in memory, the built sites, a real browser."""
 
 import functools
+import hashlib
 import http.server
 import threading
 from collections.abc import Callable, Iterator
@@ -40,6 +41,17 @@ def check_of(**files: str) -> Checked:
 def messages_of(**files: str) -> list[str]:
     """Only what the report says."""
     return [problem.message for problem in check_of(**files).problems]
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """The fingerprint of every file below a folder."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def folders_left(place: Path) -> list[str]:
+    """What a build should have cleaned up."""
+    return [path.name for path in place.iterdir() if path.name.startswith(".site") and path.is_dir()]
 
 
 @pytest.fixture(scope="session")

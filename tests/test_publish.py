@@ -1,7 +1,6 @@
 """Building a site for real: what stands there before and after, whatever happens."""
 
 import fcntl
-import hashlib
 import os
 import shutil
 import subprocess
@@ -11,20 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from conftest import EXAMPLE, ROOT
+from conftest import EXAMPLE, ROOT, digest, folders_left
 from kernwijzer.build import checked, site, template_folders
 from kernwijzer.cli import main
 from kernwijzer.publish import swap
 from kernwijzer.publish.links import broken_links
 from kernwijzer.trees import folder_tree
-
-
-def digest(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 @pytest.fixture
@@ -40,14 +31,10 @@ def published(project: Path) -> Path:
     return project / "site"
 
 
-def leftovers(project: Path) -> list[str]:
-    return [path.name for path in project.iterdir() if path.name.startswith(".site") and path.is_dir()]
-
-
 def test_a_site_has_a_page_for_every_kern(published: Path) -> None:
     assert {path.parent.name for path in published.glob("kernen/*/index.html")} == {"oudedam", "kleivoort", "zandhoek"}
     assert (published / "404.html").is_file()
-    assert leftovers(published.parent) == []
+    assert folders_left(published.parent) == []
 
 
 def test_both_consumers_give_the_same_pages(published: Path) -> None:
@@ -126,7 +113,7 @@ def test_the_next_build_repairs_a_stop_between_two_renames(project: Path, publis
     (project / ".site.nieuw/half").write_text("x")
     with swap.Workplace(published):
         assert digest(published) == before
-    assert leftovers(project) == []
+    assert folders_left(project) == []
 
 
 def test_without_renameat2_two_renames_do_the_same(
@@ -137,7 +124,7 @@ def test_without_renameat2_two_renames_do_the_same(
     (published / "oud").write_text("x")
     assert main(["bouw", str(project)]) == 0
     assert digest(published) == before
-    assert leftovers(project) == []
+    assert folders_left(project) == []
 
 
 def test_a_folder_that_cannot_be_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

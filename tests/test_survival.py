@@ -1,6 +1,5 @@
 """`kernwijzer bouw` against kill -9, a full or read-only disk, faults of its own, and other surroundings."""
 
-import hashlib
 import os
 import random
 import resource
@@ -15,20 +14,11 @@ from pathlib import Path
 import pytest
 
 import kernwijzer.publish as publishing
-from conftest import EXAMPLE
+from conftest import EXAMPLE, digest, folders_left
 from kernwijzer.cli import commands, main
 from kernwijzer.publish.swap import Workplace
 
 KERNWIJZER = [sys.executable, "-m", "kernwijzer"]
-
-
-def digest(folder: Path) -> dict[str, str]:
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
-def folders_left(project: Path) -> list[str]:
-    return [path.name for path in project.iterdir() if path.name.startswith(".site") and path.is_dir()]
 
 
 @pytest.fixture

@@ -23,17 +23,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from kernwijzer.build import Checked, Site, checked, renderer_of, site, template_folders
 from kernwijzer.clock import today
-from kernwijzer.output import Block, Page
+from kernwijzer.output import PROGRESS, Block, Page
 from kernwijzer.pages import contents, page_html
 from kernwijzer.report import text_report
 from kernwijzer.trees import folder_tree
 from kernwijzer.views.shell import ShellView, shell_view
 
 log = logging.getLogger("mkdocs.plugins.kernwijzer")
-
-PROGRESS = "kernwijzer-voortgang"
-"""First word of a line of progress; `kernwijzer bouw` reads it."""
-
 
 DATA = "kernen"
 """The folder with the data, next to mkdocs.yml."""

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+PROGRESS = "kernwijzer-voortgang"
+"""First word of a line of progress, which the plugin prints and `kernwijzer bouw` reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Output:

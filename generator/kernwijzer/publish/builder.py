@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from kernwijzer.output import PROGRESS
 from kernwijzer.publish.job import Job
 
-_PROGRESS = "kernwijzer-voortgang"
 _MISSING_TARGET = re.compile(r"Doc file '([^']+)' contains (?:a|an unrecognized relative) link '([^']+)'")
 _NO_NAV = re.compile(r"A reference to '([^']+)' is included in the 'nav' configuration, which is not found")
 _ERRNO = re.compile(r"\[Errno (28|30|13|27|122)\]")
@@ -44,7 +44,7 @@ def run_mkdocs(job: Job, output: Path, verdict: Callable[[], int], progress: Cal
         assert process.stdout is not None  # noqa: S101 - for the type checker
         for line in process.stdout:
             words = line.decode("utf-8", "replace")
-            if words.startswith(_PROGRESS):
+            if words.startswith(PROGRESS):
                 _, number, total, name = words.split(maxsplit=3)
                 progress(int(number), int(total), name.strip())
             else:
