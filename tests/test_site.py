@@ -126,6 +126,7 @@ def test_print_opens_the_folds_and_hides_the_menu(browser: Browser, served: Serv
         page.emulate_media(media="print")
         assert page.locator("#punt-drempel ~ details ol.logboek").is_visible()
         assert not page.locator(".kop-van-site nav").is_visible()
+        assert "stand van 15 maart 2026" in page.locator(".alleen-papier").inner_text()
         assert page.locator(".punt summary >> nth=0").is_hidden()
         printed = page.pdf(path=str(tmp_path / "pagina.pdf"), prefer_css_page_size=True)
         assert printed.startswith(b"%PDF")

@@ -101,7 +101,8 @@ def source_words(bron: str, known: Sequence[BronRecord]) -> Bron:
         return Bron(record.titel + (f" ({day_words(record.datum)})" if record.datum else ""), record.url)
     if not bron.startswith(("http://", "https://")):
         return Bron(bron, None)
-    return Bron(short_address(bron), bron, is_adres=True)
+    short = short_address(bron)
+    return Bron(short, bron, is_adres=not short.endswith("…"))
 
 
 def short_address(url: str) -> str:
