@@ -33,7 +33,7 @@ def lines_until(logboek: Sequence[Logregel], on: date) -> tuple[Logregel, ...]:
     return tuple(line for line in logboek if line.datum.eerste is None or line.datum.eerste <= on)
 
 
-def status_line(punt: Actiepunt, on: date) -> Logregel | None:
+def status_line(punt: Actiepunt | Werkzaamheid, on: date) -> Logregel | None:
     """The line that sets the shown status: the last one that names a status."""
     return next((line for line in reversed(lines_until(punt.logboek, on)) if line.status), None)
 
@@ -65,8 +65,8 @@ def planning_of(punt: Actiepunt | Werkzaamheid, on: date) -> Planningsverloop:
     lines = lines_until(punt.logboek, on)
     plans = [plan for plan in (punt.planning, *(line.planning for line in lines)) if plan is not None]
     moved = sum(1 for before, after in pairwise(plans) if not _same_period(before, after))
-    last_status = next((line for line in reversed(lines) if line.status), None)
-    done = last_status.datum if last_status and last_status.status is Status.GEREED else None
+    last = status_line(punt, on)
+    done = last.datum if last and last.status is Status.GEREED else None
     return Planningsverloop(plans[0] if plans else None, plans[-1] if plans else None, done, moved)
 
 
@@ -79,8 +79,10 @@ def _same_period(one: Periode, other: Periode) -> bool:
 def planning_passed(punt: Actiepunt | Werkzaamheid, on: date) -> bool:
     """Whether the last day of the planning lies before `on` while the point is neither finished nor ended."""
     now = planning_of(punt, on).nu
-    last = next((line.status for line in reversed(lines_until(punt.logboek, on)) if line.status), None)
-    ended = last is not None and last.familie in {Familie.KLAAR, Familie.GAAT_NIET_DOOR}
+    last = status_line(punt, on)
+    ended = (
+        last is not None and last.status is not None and last.status.familie in {Familie.KLAAR, Familie.GAAT_NIET_DOOR}
+    )
     return now is not None and now.laatste is not None and now.laatste < on and not ended
 
 
@@ -131,8 +133,10 @@ def fixed_contact(kern: Kern, on: date) -> Contact | None:
 
 def owned_actiepunten(gemeente: Gemeente, kern: Kern) -> tuple[tuple[Kern, Actiepunt], ...]:
     """The points a kern shows, each with the kern that owns it: a shared agenda stands with its owner."""
-    owner = next((other for other in gemeente.kernen if other.id == kern.deelt_kernagenda_met), None)
     own = tuple((kern, punt) for punt in kern.actiepunten)
+    if kern.deelt_kernagenda_met is None:
+        return own
+    owner = next((other for other in gemeente.kernen if other.id == kern.deelt_kernagenda_met), None)
     return own if owner is None else (*((owner, punt) for punt in owner.actiepunten), *own)
 
 

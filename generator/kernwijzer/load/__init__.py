@@ -233,7 +233,6 @@ class _Loader:
         lists = {key: value for key, value in values.items() if isinstance(value, tuple)}
         own = {key: value for key, value in values.items() if key not in lists}
         document = self.documents.get(kern_bestand(kern, "naam"))
-        stand_in = {key: value for key, value in fallback.items() if key not in own}
         try:
             record = model.model_validate({"id": kern, **own} if kern else own)
         except ValidationError as error:
@@ -241,7 +240,7 @@ class _Loader:
             if document and document.values is not None:
                 self._refuse(document, (), model, error)
             kept = {key: value for key, value in own.items() if key not in broken}
-            record = model.model_validate({**fallback, **kept, **({} if "naam" not in broken else stand_in)})
+            record = model.model_validate({**fallback, **kept})
         return record.model_copy(update=lists)
 
 

@@ -14,6 +14,7 @@ from kernwijzer.model.gemeente import (
     Kern,
     Termijnen,
     Thema,
+    owners,
 )  # fmt: skip
 from kernwijzer.model.people import Bericht, Contact, Groep, Inwonertal, Kanaal, Spreekuur
 from kernwijzer.model.planning import Activiteit, Bijeenkomst, Terugkoppeling, Werkzaamheid
@@ -25,6 +26,7 @@ __all__ = [
     "Betrokkene", "Bijeenkomst", "BronRecord", "Contact", "Familie", "Gedeeld", "GedeeldActiepunt", "GedeeldeActiviteit",
     "GedeeldeBijeenkomst", "GedeeldeWerkzaamheid", "Gemeente", "Groep", "Huisstijl", "Inwonertal", "Kanaal", "Kern", "Kernagenda",
     "Kosten", "Logregel", "Record", "Spreekuur", "Status", "Termijnen", "Terugkoppeling", "Thema", "Werkzaamheid", "kern_bestand",
+    "owners",
     "sections",
 ]  # fmt: skip
 

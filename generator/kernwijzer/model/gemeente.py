@@ -1,5 +1,6 @@
 """A municipality: its kernen, what they share, and its own settings."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -176,3 +177,10 @@ class Gemeente(Record):
     activiteiten: tuple[GedeeldeActiviteit, ...] = sectie("Activiteiten")
     bijeenkomsten: tuple[GedeeldeBijeenkomst, ...] = sectie("Bijeenkomsten")
     kernen: tuple[Kern, ...] = ()
+
+
+def owners(gemeente: Gemeente) -> Iterator[tuple[str, Gemeente | Kern]]:
+    """Who has records: the municipality (its id is empty), then every kern."""
+    yield "", gemeente
+    for kern in gemeente.kernen:
+        yield kern.id, kern

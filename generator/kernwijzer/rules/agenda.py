@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kernwijzer.derive import age_in_days, is_stale, planning_of, planning_passed
-from kernwijzer.model import NIET_IN_DE_BRON, ONGEWETEN, Actiepunt, Gemeente, Logregel, Werkzaamheid
+from kernwijzer.model import NIET_IN_DE_BRON, ONGEWETEN, Actiepunt, Gemeente, Logregel, Werkzaamheid, owners
 from kernwijzer.problems import Finding, Loc, Severity, listed, shown
 
 _LEFT_OVER = re.compile(r"\b(?:xxx+|link opnemen|nog invullen|lorem ipsum|todo|tbd)\b|\?\?\?", re.IGNORECASE)
@@ -21,16 +21,16 @@ _EXAMPLES = {
 
 def points(gemeente: Gemeente) -> Iterator[tuple[Loc, Actiepunt]]:
     """Every point of every kern and of the municipality, with its location."""
-    for owner, records in (("", gemeente.actiepunten), *((kern.id, kern.actiepunten) for kern in gemeente.kernen)):
-        for punt in records:
+    for owner, records in owners(gemeente):
+        for punt in records.actiepunten:
             yield (owner, "actiepunten", punt.id), punt
 
 
 def with_logboek(gemeente: Gemeente) -> Iterator[tuple[Loc, Actiepunt | Werkzaamheid]]:
     """Every record that has a logboek."""
     yield from points(gemeente)
-    for owner, records in (("", gemeente.werkzaamheden), *((kern.id, kern.werkzaamheden) for kern in gemeente.kernen)):
-        for work in records:
+    for owner, records in owners(gemeente):
+        for work in records.werkzaamheden:
             yield (owner, "werkzaamheden", work.id), work
 
 

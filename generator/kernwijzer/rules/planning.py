@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from kernwijzer.derive import feedback_owed, koppelkansen, samenloop
-from kernwijzer.model import Gemeente, Kern
+from kernwijzer.model import Gemeente, owners
 from kernwijzer.problems import Finding, Severity, shown
 
 
 def periods_in_order(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     """An activity has a moment, and does not end before it begins."""
     del on
-    for owner, records in (("", gemeente.activiteiten), *((kern.id, kern.activiteiten) for kern in gemeente.kernen)):
-        for activity in records:
+    for owner, records in owners(gemeente):
+        for activity in records.activiteiten:
             loc = (owner, "activiteiten", activity.id)
             if activity.van and activity.tot and activity.tot < activity.van:
                 yield Finding((*loc, "tot"), "Dit eindigt voor het begint. Kijk 'van' en 'tot' na.")
@@ -33,8 +33,8 @@ def periods_in_order(gemeente: Gemeente, on: date) -> Iterator[Finding]:
 
 def owed_feedback(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     """A residents' evening whose terugkoppeling is late."""
-    for owner, records in (("", gemeente.bijeenkomsten), *((kern.id, kern.bijeenkomsten) for kern in gemeente.kernen)):
-        for meeting in records:
+    for owner, records in owners(gemeente):
+        for meeting in records.bijeenkomsten:
             if feedback_owed(meeting, gemeente.termijnen, on):
                 message = f"Na deze avond is binnen {gemeente.termijnen.terugkoppeling} dagen een terugkoppeling beloofd. Zet die bij 'terugkoppeling'."
                 yield Finding((owner, "bijeenkomsten", meeting.id), message, Severity.LET_OP)
@@ -59,9 +59,7 @@ _NIGHT = re.compile(r"0?2[:.][0-5]\d")
 def summer_time_gap(gemeente: Gemeente, on: date) -> Iterator[Finding]:
     """Between two and three o'clock in the night of the last Sunday of March no clock shows a time (Europe/Amsterdam)."""
     del on
-    owners: tuple[Gemeente | Kern, ...] = (gemeente, *gemeente.kernen)
-    for lists in owners:
-        owner = lists.id if isinstance(lists, Kern) else ""
+    for owner, lists in owners(gemeente):
         for name, records in (("activiteiten", lists.activiteiten), ("bijeenkomsten", lists.bijeenkomsten)):
             for record in records:
                 day = (

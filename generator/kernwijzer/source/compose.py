@@ -65,13 +65,8 @@ class Composer:
         frames = [_Frame(root, Mark(0, 0))]
         documents = 0
         for event in _events(text):
-            kind = type(event)
-            if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None:  # nearly all there is
-                mark = Mark(event.start_mark.line, event.start_mark.column)
-                frame = frames[-1]
-                self._put(
-                    frame, self._scalar(event, in_key=frame.key is None and type(frame.values) is dict), mark, event
-                )
+            if isinstance(event, yaml.ScalarEvent):
+                self._text(event, frames[-1])
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -95,27 +90,28 @@ class Composer:
         at = event.start_mark
         self.problems.append(Problem(Place(self.file, at.line + 1, at.column + 1), message, severity))
 
+    def _text(self, event: Any, frame: _Frame) -> None:
+        """Take one text into a frame."""
+        if event.anchor is not None or event.tag is not None:
+            self._plain_enough(event)
+        value = self._scalar(event, in_key=frame.key is None and isinstance(frame.values, dict))
+        self._put(frame, value, Mark(event.start_mark.line, event.start_mark.column), event)
+
     def _node(self, event: Any, frames: list[_Frame]) -> bool:
-        """Take one value into the innermost frame; False ends the reading."""
-        value: Value
+        """Open a mapping or list, or pass over an alias; False ends the reading."""
         mark = Mark(event.start_mark.line, event.start_mark.column)
         if not self._plain_enough(event) and isinstance(event, yaml.AliasEvent):
             self._drop(frames[-1], mark)
             return True
-        if isinstance(event, yaml.ScalarEvent):
-            value = self._scalar(event, in_key=isinstance(frames[-1].values, dict) and frames[-1].key is None)
-        else:
-            if len(frames) > MAX_DEPTH:
-                self._refuse(
-                    event,
-                    f"Hier staan meer dan {MAX_DEPTH} lagen in elkaar. Zo diep hoeft nooit. Kijk naar haken en inspringen.",
-                )
-                return False
-            value = {} if isinstance(event, yaml.MappingStartEvent) else []
+        if len(frames) > MAX_DEPTH:
+            self._refuse(
+                event,
+                f"Hier staan meer dan {MAX_DEPTH} lagen in elkaar. Zo diep hoeft nooit. Kijk naar haken en inspringen.",
+            )
+            return False
+        value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         self._put(frames[-1], value, mark, event)
-        if not isinstance(event, yaml.ScalarEvent):
-            assert isinstance(value, dict | list)  # noqa: S101 - for the type checker
-            frames.append(_Frame(value, mark))
+        frames.append(_Frame(value, mark))
         return True
 
     def _plain_enough(self, event: Any) -> bool:

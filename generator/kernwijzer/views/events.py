@@ -12,6 +12,7 @@ from kernwijzer.derive import (
     planning_of,
     planning_passed,
     samenloop,
+    status_line,
 )  # fmt: skip
 from kernwijzer.fields import Periode, day_words
 from kernwijzer.model import (
@@ -87,7 +88,7 @@ def _work_key(work: Werkzaamheid, on: date) -> tuple[date, str]:
 
 def _work(work: Werkzaamheid, gemeente: Gemeente, on: date, notes: tuple[str, ...]) -> EventView:
     plan = planning_of(work, on)
-    last = next((line for line in reversed(lines_until(work.logboek, on)) if line.status), None)
+    last = status_line(work, on)
     marks = ("planning verstreken",) if planning_passed(work, on) else ()
     moved = (f"{plan.verschoven} keer verschoven",) if plan.verschoven else ()
     shared = shared_words(work.kernen, work.aantal, gemeente) if isinstance(work, GedeeldeWerkzaamheid) else None

@@ -1,6 +1,7 @@
 """The home page and the page of what several kernen share."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kernwijzer.derive import counts, family_of, owned_actiepunten
@@ -98,32 +99,8 @@ def home_view(gemeente: Gemeente, on: date) -> HomeView:
         lines.append(
             KernRegel(kern.naam, f"kernen/{kern.id}/", count_sentence(counts(family_of(punt, on) for punt in points)))
         )
-        news += [
-            Nieuw(
-                each.datum,
-                each.titel,
-                f"kernen/{kern.id}/#{each.anker}",
-                each.status,
-                each.klasse,
-                each.tekst,
-                each.dag,
-                kern.naam,
-            )
-            for each in newest(kern.actiepunten, on)
-        ]
-    news += [
-        Nieuw(
-            each.datum,
-            each.titel,
-            f"kernoverstijgend/#{each.anker}",
-            each.status,
-            each.klasse,
-            each.tekst,
-            each.dag,
-            "meer kernen",
-        )
-        for each in newest(gemeente.actiepunten, on)
-    ]
+        news += _news(kern.actiepunten, on, f"kernen/{kern.id}/", kern.naam)
+    news += _news(gemeente.actiepunten, on, "kernoverstijgend/", "meer kernen")
     role = gemeente.rol_vaste_contactpersoon
     shared = len(gemeente.actiepunten)
     return HomeView(
@@ -142,6 +119,11 @@ def home_view(gemeente: Gemeente, on: date) -> HomeView:
         peildatum=day_words(on),
         bronnen=tuple(source_words(bron, gemeente.bronnen) for bron in gemeente.bron),
     )
+
+
+def _news(points: Iterable[Actiepunt], on: date, page: str, kern: str) -> list[Nieuw]:
+    """What is new on another page, with its address from here."""
+    return [replace(each, anker=f"{page}#{each.anker}", kern=kern) for each in newest(points, on)]
 
 
 def has_shared(gemeente: Gemeente) -> bool:

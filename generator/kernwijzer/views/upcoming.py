@@ -61,15 +61,15 @@ def coming(
     return tuple(sorted(found, key=lambda each: (each.dag, each.titel))[:_HOW_MANY])
 
 
-def newest(points: Iterable[Actiepunt], on: date, kern: str = "", most: int = _HOW_MANY) -> tuple[Nieuw, ...]:
+def newest(points: Iterable[Actiepunt], on: date) -> tuple[Nieuw, ...]:
     """The last logboek lines that tell of an event with a date; a line dated by its list tells of none."""
     found = [
         Nieuw(
             datum=line.datum.tekst, titel=punt.titel, anker=f"punt-{punt.id}", status=line.status.label if line.status else None,
-            klasse=line.status.familie.value if line.status else None, tekst=line.tekst, dag=line.datum.eerste, kern=kern,
+            klasse=line.status.familie.value if line.status else None, tekst=line.tekst, dag=line.datum.eerste,
         )
         for punt in points
         for line in lines_until(punt.logboek, on)
         if line.datum.eerste and not line.datum_soort
     ]  # fmt: skip
-    return tuple(sorted(found, key=lambda each: (each.dag, each.titel), reverse=True)[:most])
+    return tuple(sorted(found, key=lambda each: (each.dag, each.titel), reverse=True)[:_HOW_MANY])
